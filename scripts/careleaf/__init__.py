@@ -1,0 +1,1 @@
+"""A publisher of medically reviewed health education: website, handouts and portal embeds."""

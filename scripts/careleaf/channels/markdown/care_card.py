@@ -1,0 +1,51 @@
+"""Care cards: when to get which help.
+
+Three levels, as on the NHS website
+(https://service-manual.nhs.uk/design-system/patterns/help-users-decide-when-and-where-to-get-care)::
+
+    /// care-card | Call 911 now if:
+        level: emergency
+        region: US
+
+    - you have chest pain
+    ///
+
+The title becomes a heading; its level is said in words, so that colour is never needed to understand it.
+"""
+
+from xml.etree.ElementTree import Element, SubElement  # noqa: S405  # built here, nothing is parsed
+
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block, type_string, type_string_in
+
+LEVELS = ("routine", "urgent", "emergency")
+
+
+class CareCard(Block):  # type: ignore[misc]  # pymdownx ships no types
+    """One card. Options: ``level`` (routine, urgent, emergency), ``region`` (whose phone numbers it holds)."""
+
+    NAME = "care-card"
+    ARGUMENT = True
+    OPTIONS = {"level": ["routine", type_string_in(LEVELS)], "region": ["", type_string]}  # noqa: RUF012
+
+    def on_create(self, parent: Element) -> Element:
+        """Return the card with its heading."""
+        level, region = self.options["level"], self.options["region"]
+        card = SubElement(parent, "section", {"class": f"care-card care-card--{level}", "data-level": level})
+        if region:
+            card.set("data-region", region)
+        heading = SubElement(card, "h3")
+        label = SubElement(heading, "span", {"class": "care-card__level"})
+        label.text = f"{level.capitalize()}: "
+        label.tail = self.argument
+        return card
+
+
+class _CareCards(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no types
+    def extendMarkdownBlocks(self, md: object, block_mgr: object) -> None:  # noqa: N802  # pymdownx's name
+        block_mgr.register(CareCard, {})  # type: ignore[attr-defined]
+
+
+def care_card_extension() -> BlocksExtension:
+    """Return the block's own extension, to be added to a Markdown instance."""
+    return _CareCards()

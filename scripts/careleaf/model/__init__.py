@@ -1,0 +1,1 @@
+"""What careleaf knows: frozen records, without disk, clock or network."""

@@ -1,0 +1,119 @@
+"""The rendered body of a page: one tree for all channels, and its texts with their places.
+
+Python-Markdown keeps no line numbers. Reading aligns the words of the source with those of the
+rendered body; so every word here knows the line and column it was written at.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from careleaf.model.citation import Citation, CitationMark
+from careleaf.model.finding import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One HTML element: what every channel is made from."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    children: tuple["Element | str", ...]
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The element's class names."""
+        return frozenset(self.attributes.get("class", "").split())
+
+    def walk(self) -> Iterator["Element"]:
+        """Yield this element and all below it, in document order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+    @property
+    def text(self) -> str:
+        """All text below this element, as it stands."""
+        return "".join(c if isinstance(c, str) else c.text for c in self.children)
+
+
+EMPTY_ELEMENT = Element("body", {}, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of text a reader takes in at once: a paragraph, heading, list item, cell or caption."""
+
+    tag: str
+    text: str
+    """Visible words, white space folded, without citation numbers."""
+    location: Location
+    word_offsets: tuple[int, ...]
+    word_locations: tuple[Location, ...]
+    marks: tuple[CitationMark, ...] = ()
+    id: str = ""
+    """The anchor of a heading."""
+    lead_in: int | None = None
+    """The index of the block that introduces it: a list's lead-in, a table's caption."""
+
+    def locate(self, offset: int) -> Location:
+        """Return where the word at or before this offset of the text was written."""
+        index = bisect_right(self.word_offsets, offset) - 1
+        return self.word_locations[index] if index >= 0 else self.location
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether this is a heading."""
+        return self.tag in HEADINGS
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Everything cited in this block."""
+        return tuple(c for mark in self.marks for c in mark.citations)
+
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An element whose place in the source is known: a link, an image, a heading, a card."""
+
+    element: Element
+    text: str
+    """Its visible words."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A page's body as every channel shows it."""
+
+    html: str = ""
+    tree: Element = EMPTY_ELEMENT
+    blocks: tuple[Block, ...] = ()
+    elements: tuple[Placed, ...] = ()
+    """Every element, in document order."""
+    images: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of what each local image shows, by its address in the page."""
+
+    @property
+    def marks(self) -> tuple[CitationMark, ...]:
+        """All citation marks, in reading order."""
+        return tuple(mark for block in self.blocks for mark in block.marks)
+
+    @property
+    def cited_sources(self) -> tuple[str, ...]:
+        """Keys of cited sources in order of first citation: the first is number 1."""
+        keys = (c.source for mark in self.marks for c in mark.citations)
+        return tuple(dict.fromkeys(keys))
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every id a link can point at."""
+        return frozenset(p.element.attributes["id"] for p in self.elements if "id" in p.element.attributes)
+
+    def placed(self, *tags: str) -> Iterator[Placed]:
+        """Yield the elements with one of these tags, in document order."""
+        return (p for p in self.elements if p.element.tag in tags)

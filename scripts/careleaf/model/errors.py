@@ -1,0 +1,25 @@
+"""What stops the tool from running.
+
+What an author can get wrong is a finding, never one of these::
+
+    CareleafError
+    ├── ConfigError    the site's settings cannot be used
+    ├── RenderError    a channel could not be made
+    └── PublishError   the result could not be put in its place
+"""
+
+
+class CareleafError(Exception):
+    """The tool cannot go on; the message says why and what to do, in one or two sentences."""
+
+
+class ConfigError(CareleafError):
+    """The site's settings cannot be used."""
+
+
+class RenderError(CareleafError):
+    """A channel could not be made from a page that passed the checks."""
+
+
+class PublishError(CareleafError):
+    """The finished site could not be put in its place; the previous one is untouched."""

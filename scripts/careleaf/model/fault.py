@@ -1,0 +1,29 @@
+"""What reading could not take in; a rule gives each kind its code and weight."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careleaf.model.finding import Finding
+
+
+class FaultKind(StrEnum):
+    """Why a file, or a part of one, could not be read."""
+
+    MISSING_FRONT_MATTER = "missing-front-matter"
+    UNREADABLE_RECORD = "unreadable-record"
+    UNKNOWN_KEY = "unknown-key"
+    DUPLICATE_KEY = "duplicate-key"
+    INVALID_FIELD = "invalid-field"
+    UNREADABLE_IMAGE = "unreadable-image"
+    UNTRANSLATED_WORDS = "untranslated-words"
+    ENGINE_WARNING = "engine-warning"
+    UNPRINTABLE_ELEMENT = "unprintable-element"
+    MISSING_GLYPH = "missing-glyph"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing reading stumbled over."""
+
+    kind: FaultKind
+    finding: Finding

@@ -1,0 +1,73 @@
+"""Everything a build knows: all that a rule may see."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from careleaf.model.citation import Citation
+from careleaf.model.fault import Fault, FaultKind
+from careleaf.model.page import Page
+from careleaf.model.person import Person
+from careleaf.model.policy import Policy
+from careleaf.model.published import Published
+from careleaf.model.record import Record
+from careleaf.model.review import ReviewRegister
+from careleaf.model.source import Evidence, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The settings a channel needs, from mkdocs.yml."""
+
+    name: str
+    url: str = ""
+    """The public address with a slash at the end; empty when it is not set or an example."""
+    language: str = "en"
+    settings_path: str = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All pages and registers, and the day they are looked at."""
+
+    site: Site
+    today: date
+    policy: Record[Policy]
+    published: Record[Published]
+    pages: tuple[Page, ...] = ()
+    """In the order of the navigation."""
+    sources: Mapping[str, Record[Source]] = field(default_factory=dict)
+    people: Mapping[str, Record[Person]] = field(default_factory=dict)
+    reviews: Mapping[str, Record[ReviewRegister]] = field(default_factory=dict)
+    """By page id."""
+    files: frozenset[str] = frozenset()
+    """Addresses of everything else that is published: images, style sheets, generated files."""
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def topic_pages(self) -> tuple[Page, ...]:
+        """Pages that are reviewed, printed and embedded."""
+        return tuple(page for page in self.pages if page.is_topic_page)
+
+    @property
+    def topics(self) -> Mapping[str, tuple[Page, ...]]:
+        """Topic pages by topic, in reading order."""
+        topics: dict[str, list[Page]] = {}
+        for page in self.topic_pages:
+            topics.setdefault(page.topic, []).append(page)
+        return {topic: tuple(pages) for topic, pages in topics.items()}
+
+    def faults_of(self, kind: FaultKind) -> Iterator[Fault]:
+        """Yield what reading stumbled over, of one kind."""
+        return (fault for fault in self.faults if fault.kind is kind)
+
+    def evidence_for(self, citation: Citation) -> Mapping[str, Evidence]:
+        """Return the evidence a citation points at, by id; empty when source or evidence is unknown."""
+        record = self.sources.get(citation.source)
+        if record is None:
+            return {}
+        evidence = record.value.evidence
+        if not citation.evidence:
+            return evidence
+        found = evidence.get(citation.evidence)
+        return {citation.evidence: found} if found else {}

@@ -1,0 +1,60 @@
+"""One Markdown file: a topic page or a site page."""
+
+from dataclasses import dataclass
+
+from careleaf.model.body import Body
+from careleaf.model.finding import Location
+from careleaf.model.front_matter import FrontMatter
+from careleaf.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was read and rendered."""
+
+    id: str
+    """Path below docs without its ending: ``restless-legs-after-exercise/timing``."""
+    url: str
+    """Address relative to the site: ``restless-legs-after-exercise/timing/``."""
+    front: Record[FrontMatter]
+    body: Body = Body()
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the site's root folder."""
+        return self.front.location.path
+
+    @property
+    def location(self) -> Location:
+        """Where findings about the page as a whole point."""
+        return self.front.location
+
+    @property
+    def is_topic_page(self) -> bool:
+        """Whether it is reviewed, printed and embedded."""
+        return self.front.value.type is not None
+
+    @property
+    def topic(self) -> str:
+        """The id of its topic: the folder it stands in; empty at the top."""
+        return self.id.rpartition("/")[0]
+
+    @property
+    def name(self) -> str:
+        """Its file name without the ending."""
+        return self.id.rpartition("/")[2]
+
+    @property
+    def is_topic_index(self) -> bool:
+        """Whether it is the first page of its topic."""
+        return self.name == "index"
+
+    @property
+    def handout_path(self) -> str:
+        """Where its PDF lies, relative to the site."""
+        return f"handouts/{self.id}.pdf"
+
+    @property
+    def embed_url(self) -> str:
+        """Where its embed lies, relative to the site."""
+        return "embed/" + (f"{self.topic}/" if self.is_topic_index and self.topic else f"{self.id}/")

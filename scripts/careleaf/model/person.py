@@ -1,0 +1,57 @@
+"""People and organisations behind the words: authors, editors, reviewers."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody did; the two `original` roles belong to a work that was adapted, not to this site."""
+
+    AUTHOR = "author"
+    EDITOR = "editor"
+    REVIEWER = "reviewer"
+    ORIGINAL_AUTHOR = "original-author"
+    ORIGINAL_REVIEWER = "original-reviewer"
+
+
+OWN_ROLES = frozenset({Role.AUTHOR, Role.EDITOR, Role.REVIEWER})
+"""Roles of this site's own people, to whom the rules on conflicts of interest apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictOfInterest:
+    """What somebody declared, and when."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    statement: str
+    declared_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named on a page; the file name is the id."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    name: str
+    roles: tuple[Role, ...]
+    credentials: str = ""
+    """Letters after the name, such as MD or RN."""
+    biography: str = ""
+    as_stated_in: str = ""
+    """Where the facts come from when this site did not check them itself."""
+    organisation: bool = False
+    orcid: str = ""
+    npi: str = ""
+    licence_number: str = ""
+    licensed_by: str = ""
+    conflict_of_interest: ConflictOfInterest | None = None
+    signing_key: str = ""
+    """A public OpenSSH key, for sites that want signed reviews."""
+
+    @property
+    def full_name(self) -> str:
+        """The name as it is printed, credentials included."""
+        return f"{self.name}, {self.credentials}" if self.credentials else self.name

@@ -1,0 +1,61 @@
+"""A site's own limits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from careleaf.model.page_type import PageType
+from careleaf.model.state_name import StateName
+
+
+class Channel(StrEnum):
+    """Where a page can go out."""
+
+    SITE = "site"
+    HANDOUT = "handout"
+    EMBED = "embed"
+    CODES = "codes"
+
+
+_TO_READERS = (StateName.REVIEWED, StateName.ADAPTED, StateName.OVERDUE)
+
+DEFAULT_PUBLISH: Mapping[Channel, tuple[StateName, ...]] = {
+    Channel.SITE: _TO_READERS,
+    Channel.HANDOUT: _TO_READERS,
+    Channel.EMBED: _TO_READERS,
+    Channel.CODES: (StateName.REVIEWED,),
+}
+
+
+class Paper(StrEnum):
+    """The size of a handout's sheet."""
+
+    A4 = "a4"
+    US_LETTER = "us-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What this site publishes, and when its pages fall due."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    site_id: str = ""
+    """A name of this site that no other site has; review records carry it."""
+    publisher: str = ""
+    """Who publishes the site; by default the site's name."""
+    contact: str = ""
+    """Where readers report an error: a mailto:, tel: or https: address."""
+    report_error_page: str = ""
+    """The page that says how to report an error, relative to the site: about/how-we-work/#report-an-error."""
+    unreviewed_expires_after_months: int = 24
+    """When a page without a review falls due, counted from its last change."""
+    publish: Mapping[Channel, tuple[StateName, ...]] = field(default_factory=dict)
+    """Which states may go out, by channel."""
+    get_help_for: tuple[PageType, ...] = (PageType.CONDITION, PageType.SYMPTOM)
+    """Page types that must say when to get help, on the page or on the page of their topic they link to."""
+    paper: Paper = Paper.A4
+
+    def allows(self, channel: Channel, state: StateName) -> bool:
+        """Tell whether a page in this state may go out on this channel."""
+        return state in self.publish.get(channel, DEFAULT_PUBLISH[channel])

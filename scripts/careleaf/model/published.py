@@ -1,0 +1,48 @@
+"""Every address ever released, and what became of it; written by `careleaf release`, never by a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class PublishedStatus(StrEnum):
+    """What became of an address."""
+
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A wording that was released."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    digest: str
+    released_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPage:
+    """One released address."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    status: PublishedStatus = PublishedStatus.PUBLISHED
+    versions: tuple[Version, ...] = ()
+    withdrawn_on: date | None = None
+    withdrawn_by: str = ""
+    reason: str = ""
+    replaced_by: str = ""
+    """The page that takes its place, as a site address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The register of released pages, by address relative to the site."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    pages: Mapping[str, PublishedPage] = field(default_factory=dict)

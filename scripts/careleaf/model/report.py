@@ -1,0 +1,29 @@
+"""All answers of one run."""
+
+from dataclasses import dataclass
+
+from careleaf.model.finding import Severity
+from careleaf.model.rule import RuleFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found, in a stable order."""
+
+    findings: tuple[RuleFinding, ...]
+    pages: int
+    sources: int
+
+    @property
+    def errors(self) -> tuple[RuleFinding, ...]:
+        """The findings that keep the site from being published."""
+        return tuple(f for f in self.findings if f.rule.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[RuleFinding, ...]:
+        """The findings someone should look at."""
+        return tuple(f for f in self.findings if f.rule.severity is Severity.WARNING)
+
+    def of_page(self, path: str) -> tuple[RuleFinding, ...]:
+        """Return the findings in one file."""
+        return tuple(f for f in self.findings if f.finding.location.path == path)

@@ -1,0 +1,61 @@
+"""Which state a page is in today: the first that applies, in the order of `StateName`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from careleaf.model.calendar_month import add_months
+from careleaf.model.canonical import page_digest
+from careleaf.model.library import Library
+from careleaf.model.page import Page
+from careleaf.model.published import PublishedPage, PublishedStatus
+from careleaf.model.review import ReviewRecord, Scope
+from careleaf.model.state_name import StateName
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """What is true of a page's wording today."""
+
+    name: StateName
+    digest: str
+    review: ReviewRecord | None = None
+    """The latest clinical review, also of an earlier wording."""
+    due_on: date | None = None
+    """The day someone has to look at the page again."""
+    withdrawal: PublishedPage | None = None
+
+
+def page_state(page: Page, library: Library) -> PageState:
+    """Decide the state of a topic page."""
+    digest = page_digest(page, library)
+    review = _latest_review(page, library)
+    due_on = review.next_review_on if review else _unreviewed_due_on(page, library)
+    released = library.published.value.pages.get(page.url)
+    withdrawal = released if released and released.status is PublishedStatus.WITHDRAWN else None
+    name = _name(page, library, digest, review, due_on, withdrawn=withdrawal is not None)
+    return PageState(name, digest, review, due_on, withdrawal)
+
+
+def _name(
+    page: Page, library: Library, digest: str, review: ReviewRecord | None, due_on: date | None, *, withdrawn: bool
+) -> StateName:
+    if withdrawn:
+        return StateName.WITHDRAWN
+    if review and review.digest != digest:
+        return StateName.CHANGED
+    if due_on and due_on < library.today:
+        return StateName.OVERDUE
+    if review:
+        return StateName.REVIEWED
+    return StateName.ADAPTED if page.front.value.adapted_from else StateName.UNREVIEWED
+
+
+def _latest_review(page: Page, library: Library) -> ReviewRecord | None:
+    register = library.reviews.get(page.id)
+    return register.value.latest(Scope.CLINICAL) if register else None
+
+
+def _unreviewed_due_on(page: Page, library: Library) -> date | None:
+    changed_on = page.front.value.last_changed_on
+    months = library.policy.value.unreviewed_expires_after_months
+    return add_months(changed_on, months) if changed_on else None

@@ -1,0 +1,179 @@
+"""From rendered HTML to a body whose every word knows its place in the source."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from careleaf.model.body import Block, Body, Element, Placed
+from careleaf.model.citation import Citation, CitationMark, parse_citations
+from careleaf.model.finding import Location
+from careleaf.reading.alignment import align
+from careleaf.reading.html_tree import parse_html
+from careleaf.reading.visible_source import WORD, VisibleSource
+
+INLINE = frozenset(
+    "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var"
+    " wbr".split()
+)
+"""Elements that run on within a line of text."""
+SILENT_CLASSES = frozenset({"headerlink", "care-card__level"})
+"""Generated parts: no author wrote their words."""
+
+
+@dataclass
+class _Draft:
+    """A block while its words are gathered."""
+
+    tag: str
+    id: str = ""
+    lead_in: int | None = None
+    text: str = ""
+    marks: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass
+class _Walk:
+    """What one walk over the tree has gathered so far."""
+
+    drafts: list[_Draft] = field(default_factory=list)
+    elements: list[tuple[Element, int, int]] = field(default_factory=list)
+    """Each element with the block and offset at which it starts."""
+
+
+def read_body(html: str, source: VisibleSource, images: Mapping[str, str]) -> Body:
+    """Return the body with places. `images` holds the SHA-256 of what each local image shows."""
+    tree = parse_html(html)
+    walk = _Walk()
+    _walk_block(tree, walk, lead_in=None)
+    locations = _word_locations(walk.drafts, source)
+    marks = _mark_locations(walk.drafts, source)
+    blocks = tuple(_block(d, w, m, source.location(0)) for d, w, m in zip(walk.drafts, locations, marks, strict=True))
+    kept, new_index = _without_empty(blocks)
+    elements = tuple(_placed(element, blocks, at, offset) for element, at, offset in walk.elements)
+    return Body(html, tree, tuple(replace(b, lead_in=new_index.get(b.lead_in)) for b in kept), elements, dict(images))
+
+
+def _without_empty(blocks: tuple[Block, ...]) -> tuple[list[Block], dict[int | None, int]]:
+    kept = [(index, block) for index, block in enumerate(blocks) if block.text or block.marks]
+    return [block for _, block in kept], {old: new for new, (old, _) in enumerate(kept)}
+
+
+def _walk_block(element: Element, walk: _Walk, lead_in: int | None) -> None:
+    """Open a block for the text directly in an element, and walk what stands in it."""
+    walk.drafts.append(_Draft(element.tag, element.attributes.get("id", ""), lead_in))
+    own = len(walk.drafts) - 1
+    walk.elements.append((element, own, 0))
+    previous = own
+    for child in element.children:
+        if isinstance(child, str) or child.tag in INLINE:
+            _add_inline(child, walk)
+            continue
+        outer = own if walk.drafts[own].text and element.tag not in _PASS_ON else lead_in
+        start = len(walk.drafts)
+        _walk_block(child, walk, previous if child.tag in _INTRODUCED else outer)
+        previous = start if child.tag == "p" else own
+        walk.drafts.append(_Draft(element.tag, "", lead_in))
+
+
+_PASS_ON = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
+"""Containers whose parts belong to the same lead-in as the whole."""
+
+_INTRODUCED = frozenset({"ul", "ol", "dl", "table", "blockquote"})
+"""Blocks that the paragraph before them leads into."""
+
+
+def _add_inline(node: Element | str, walk: _Walk) -> None:
+    draft = walk.drafts[-1]
+    if isinstance(node, str):
+        draft.text = _joined(draft.text, node)
+        return
+    walk.elements.append((node, len(walk.drafts) - 1, len(draft.text)))
+    if node.classes & SILENT_CLASSES:
+        return
+    if "citation" in node.classes:
+        draft.marks.append((len(draft.text.rstrip()), node.attributes.get("data-cite", "")))
+        walk.elements.extend((below, len(walk.drafts) - 1, len(draft.text)) for below in list(node.walk())[1:])
+    elif node.tag == "br":
+        draft.text = _joined(draft.text, " ")
+    else:
+        for child in node.children:
+            if isinstance(child, str) or child.tag in INLINE:
+                _add_inline(child, walk)
+            else:
+                _walk_block(child, walk, None)
+                walk.drafts.append(_Draft(draft.tag, "", draft.lead_in))
+
+
+def _joined(text: str, more: str) -> str:
+    """Append with white space folded, as a browser does."""
+    folded = " ".join(more.split())
+    before = " " if more[:1].isspace() and text and not text.endswith(" ") else ""
+    after = " " if more[-1:].isspace() and folded else ""
+    return f"{text}{before}{folded}{after}"
+
+
+def _word_locations(drafts: list[_Draft], source: VisibleSource) -> list[list[tuple[int, Location]]]:
+    """Return for each block its words' offsets and places; an added word has the place of the one before."""
+    words = [[(match.start(), match[0]) for match in WORD.finditer(draft.text)] for draft in drafts]
+    matches = iter(align([w for block in words for _, w in block], [w.text for w in source.words]))
+    at = source.words[0].offset if source.words else 0
+    placed = []
+    for block in words:
+        row = []
+        for offset, _ in block:
+            index = next(matches)
+            at = source.words[index].offset if index is not None else at
+            row.append((offset, source.location(at)))
+        placed.append(row)
+    return placed
+
+
+def _mark_locations(drafts: list[_Draft], source: VisibleSource) -> list[list[CitationMark]]:
+    at = 0
+    rows = []
+    for draft in drafts:
+        row = []
+        for offset, inside in draft.marks:
+            found = source.text.find(f"[{inside}]", at)
+            at = found if found >= 0 else at
+            row.append(CitationMark(offset, _citations(inside), source.location(at)))
+            at += len(inside) if found >= 0 else 0
+        rows.append(row)
+    return rows
+
+
+def _citations(inside: str) -> tuple[Citation, ...]:
+    return parse_citations(inside) if inside else ()
+
+
+def _block(draft: _Draft, words: list[tuple[int, Location]], marks: list[CitationMark], top: Location) -> Block:
+    first = words[0][1] if words else (marks[0].location if marks else top)
+    return Block(
+        tag=draft.tag,
+        text=draft.text.rstrip(),
+        location=first,
+        word_offsets=tuple(offset for offset, _ in words),
+        word_locations=tuple(location for _, location in words),
+        marks=tuple(marks),
+        id=draft.id,
+        lead_in=draft.lead_in,
+    )
+
+
+def _placed(element: Element, blocks: tuple[Block, ...], index: int, offset: int) -> Placed:
+    """Place an element at its first word, else at the nearest word before it."""
+    text = " ".join(element.text.split())
+    if text:
+        block = blocks[index]
+        first = bisect_left(block.word_offsets, offset)
+        if first < len(block.word_locations):
+            return Placed(element, text, block.word_locations[first])
+        following = next((b for b in islice(blocks, index + 1, index + _NEAR) if b.word_locations), block)
+        return Placed(element, text, following.location)
+    before = next((b for b in reversed(blocks[max(0, index - _NEAR) : index + 1]) if b.word_locations), blocks[index])
+    return Placed(element, text, before.locate(offset if before is blocks[index] else len(before.text)))
+
+
+_NEAR = 40
+"""How many blocks away an element's first word is looked for."""

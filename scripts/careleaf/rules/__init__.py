@@ -1,0 +1,1 @@
+"""The questions a library is asked: one file a rule, one ordered table."""
