@@ -1,0 +1,44 @@
+"""The embed: one self-contained page a clinic portal can frame, readable without script.
+
+No script, no font, no storage, no third party; one request, pictures apart, which come from the same host. Its
+style sheet is inline and pinned by its hash in a Content Security Policy
+(https://www.w3.org/TR/CSP3/#strict-csp), so that nothing else can run or load.
+"""
+
+import base64
+from hashlib import sha256
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from careleaf.channels.embed_body import embed_body
+from careleaf.channels.page_view import PageView
+from careleaf.channels.relative import relative_address
+from careleaf.model.library import Library
+from careleaf.model.wording import Wording
+
+
+def embed_page(view: PageView, library: Library, templates: Environment, wording: Wording) -> str:
+    """Return a topic page as one HTML document."""
+    style = templates.get_template("careleaf/embed.css").render()
+    home = view.page.embed_url
+    public = view.public_url or relative_address(view.page.url, home)
+    handout = library.site.url + view.page.handout_path if library.site.url else relative_address(view.page.handout_path, home)
+    return templates.get_template("careleaf/embed.html").render(
+        view=view,
+        site=library.site,
+        policy=library.policy.value,
+        say=wording.say,
+        style=Markup(style),  # noqa: S704  # our own template, without values
+        style_hash=csp_hash(style),
+        body=Markup(embed_body(view.page, library.site)),  # noqa: S704  # written by our own escaping serialiser
+        public_url=public,
+        handout_url=handout,
+        address=lambda target: relative_address(target, home),
+    )
+
+
+def csp_hash(text: str) -> str:
+    """Return the source expression that pins an inline style or script."""
+    digest = base64.b64encode(sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"

@@ -1,0 +1,64 @@
+"""A page's body as an embed shows it: the same words, links that lead out of the frame."""
+
+from collections.abc import Iterator
+from html import escape
+from urllib.parse import urljoin, urlsplit
+
+from careleaf.channels.relative import relative_address
+from careleaf.model.body import Element
+from careleaf.model.library import Site
+from careleaf.model.page import Page
+
+_VOID = frozenset({"br", "hr", "img", "wbr"})
+_SILENT = frozenset({"headerlink"})
+_KEPT = frozenset({"id", "class", "alt", "title", "start", "colspan", "rowspan", "scope", "lang", "dir", "data-level", "width", "height"})  # fmt: skip
+_SITE = "https://site.invalid/"
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+def embed_body(page: Page, site: Site) -> str:
+    """Return the body as HTML with nothing in it that could act, load or leave unseen."""
+    return "".join(_pieces(page.body.tree.children, page, site))
+
+
+def _pieces(children: tuple[Element | str, ...], page: Page, site: Site) -> Iterator[str]:
+    for child in children:
+        if isinstance(child, str):
+            yield escape(child, quote=False)
+        elif not child.classes & _SILENT:
+            attributes = "".join(f' {name}="{escape(value)}"' for name, value in _attributes(child, page, site))
+            yield f"<{child.tag}{attributes}>"
+            yield from _pieces(child.children, page, site)
+            if child.tag not in _VOID:
+                yield f"</{child.tag}>"
+
+
+def _attributes(element: Element, page: Page, site: Site) -> Iterator[tuple[str, str]]:
+    for name, value in sorted(element.attributes.items()):
+        if name in _KEPT:
+            yield name, value
+    if element.tag == "a" and "href" in element.attributes:
+        yield from _link(element.attributes["href"], page, site)
+    if element.tag == "img":
+        yield "src", _same_host(element.attributes.get("src", ""), page)
+
+
+def _link(href: str, page: Page, site: Site) -> Iterator[tuple[str, str]]:
+    """Yield a link's attributes: within the page as it is, elsewhere in a window of its own."""
+    if href.startswith("#"):
+        yield "href", href
+        return
+    target = urljoin(_SITE + page.url, href)
+    if target.startswith(_SITE):
+        inside = target.removeprefix(_SITE)
+        target = site.url + inside if site.url else relative_address(inside, page.embed_url)
+    elif urlsplit(target).scheme not in _SCHEMES:
+        return
+    yield "href", target
+    yield "rel", "noopener noreferrer"
+    yield "target", "_blank"
+
+
+def _same_host(src: str, page: Page) -> str:
+    target = urljoin(_SITE + page.url, src)
+    return relative_address(target.removeprefix(_SITE), page.embed_url) if target.startswith(_SITE) else ""

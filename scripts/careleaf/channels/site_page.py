@@ -1,0 +1,114 @@
+"""The public page: what stands around the body the theme prints."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from careleaf.channels.page_view import PageView
+from careleaf.channels.relative import relative_address
+from careleaf.channels.source_list import source_view
+from careleaf.channels.structured_data import structured_data
+from careleaf.model.citation import Citation
+from careleaf.model.library import Library
+from careleaf.model.page import Page
+from careleaf.model.person import Role
+from careleaf.model.report import Report
+from careleaf.model.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPageHtml:
+    """The finished parts of a topic page."""
+
+    main_message: str
+    actions: str
+    """Links to the handouts."""
+    after: str
+    """Sources, review block, neighbours in the topic."""
+    structured_data: str
+
+
+def topic_page_html(
+    view: PageView, library: Library, views: Mapping[str, PageView], templates: Environment, wording: Wording
+) -> TopicPageHtml:
+    """Return the parts around a topic page's body."""
+    address = _addresses(view.page)
+    values = {
+        "view": view,
+        "say": wording.say,
+        "address": address,
+        "pages": [views[page.id] for page in library.topics[view.page.topic] if page.id in views],
+        "policy": library.policy.value,
+        "neighbours": _neighbours(view.page, library),
+    }
+    after = [templates.get_template(f"careleaf/{n}.html").render(values) for n in ("sources", "review", "neighbours")]
+    return TopicPageHtml(
+        main_message=templates.get_template("careleaf/main_message.html").render(values),
+        actions=templates.get_template("careleaf/actions.html").render(values),
+        after="\n".join(after),
+        structured_data=structured_data(view, library),
+    )
+
+
+def site_page_html(page: Page, library: Library, templates: Environment, wording: Wording) -> str:
+    """Return what every page says at its foot: general information, who publishes, how it is made."""
+    return templates.get_template("careleaf/foot.html").render(
+        say=wording.say, policy=library.policy.value, site=library.site, address=_addresses(page)
+    )
+
+
+def breadcrumb(page: Page, library: Library, templates: Environment, wording: Wording) -> str:
+    """Return the way from the home page to this one, as links."""
+    above = [p for p in library.pages if p.url == "" or (p.is_topic_index and page.url.startswith(p.url))]
+    steps = sorted((p for p in above if p.id != page.id), key=lambda p: len(p.url))
+    return templates.get_template("careleaf/breadcrumb.html").render(
+        say=wording.say, steps=steps, page=page, address=_addresses(page)
+    )
+
+
+def findings_html(page: Page, report: Report, templates: Environment, wording: Wording) -> str:
+    """Return the findings of a page for its author, for the preview only."""
+    own = report.of_page(page.path)
+    elsewhere = report.findings if page.url == "" else ()
+    return templates.get_template("careleaf/findings.html").render(
+        own=own, elsewhere=[f for f in elsewhere if f not in own], say=wording.say
+    )
+
+
+def sources_page_html(library: Library, templates: Environment, wording: Wording) -> str:
+    """Return every source of the site, each with the pages that cite it."""
+    home = next(page for page in library.pages if page.front.value.template == "sources.html")
+    cited_on: dict[str, list[Page]] = {}
+    for page in library.topic_pages:
+        for key in page.body.cited_sources:
+            cited_on.setdefault(key, []).append(page)
+    everything = [source_view(0, key, [Citation(key)], library, wording) for key in cited_on if key in library.sources]
+    by_line = sorted(everything, key=lambda view: view.line.casefold())
+    return templates.get_template("careleaf/all_sources.html").render(
+        sources=by_line, cited_on=cited_on, say=wording.say, address=_addresses(home)
+    )
+
+
+def reviewers_html(library: Library, templates: Environment, wording: Wording) -> str:
+    """Return the people who signed pages of this site, with those pages; nobody else."""
+    signed: dict[str, list[Page]] = {}
+    for page in library.topic_pages:
+        for record in library.reviews[page.id].value.records if page.id in library.reviews else ():
+            signed.setdefault(record.reviewer, []).append(page)
+    reviewers = {i: p.value for i, p in library.people.items() if i in signed and Role.REVIEWER in p.value.roles}
+    home = next(page for page in library.pages if page.front.value.template == "reviewers.html")
+    return templates.get_template("careleaf/reviewers.html").render(
+        reviewers=reviewers, signed=signed, say=wording.say, address=_addresses(home)
+    )
+
+
+def _neighbours(page: Page, library: Library) -> tuple[Page | None, Page | None]:
+    """Return the pages before and after this one in its topic."""
+    pages = library.topics[page.topic]
+    at = pages.index(page) if page in pages else next(i for i, p in enumerate(pages) if p.id == page.id)
+    return (pages[at - 1] if at else None, pages[at + 1] if at + 1 < len(pages) else None)
+
+
+def _addresses(page: Page) -> Callable[[str], str]:
+    return lambda target: relative_address(target, page.url)

@@ -1,0 +1,20 @@
+"""A page as MkDocs may read it."""
+
+import json
+
+from careleaf.model.front_matter import FrontMatter
+from careleaf.reading.page_file import PageFile
+
+
+def engine_source(page: PageFile) -> str:
+    """Return the page with front matter in JSON, which is YAML that nobody can misread.
+
+    Without a block MkDocs would take `Warning: …` in the first line for metadata and delete it.
+    """
+    return f"---\n{json.dumps(_for_theme(page.front.value), ensure_ascii=False)}\n---\n{page.text}"
+
+
+def _for_theme(front: FrontMatter) -> dict[str, object]:
+    """Return what the theme needs to know of the front matter."""
+    known = {"title": front.title, "description": front.description, "template": front.template}
+    return {**{key: value for key, value in known.items() if value}, "hide": list(front.hide)}

@@ -1,0 +1,96 @@
+"""careleaf inside MkDocs. It decides nothing; `careleaf.build.run` does.
+
+`mkdocs build` and `mkdocs serve` work by themselves with it: the first refuses a site with errors, the second
+shows findings on the pages they belong to.
+"""
+
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from careleaf.build.day import today
+from careleaf.build.outputs import write_outputs
+from careleaf.build.run import Judged, Mode, Run
+from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
+from careleaf.mkdocs_plugin.page_source import engine_source
+from careleaf.reporters.text import render_text
+
+
+class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # it has no options
+    """Feeds a run, and lends MkDocs what the run says."""
+
+    def __init__(self) -> None:
+        self.run: Run | None = None
+        self.refuses_itself = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Start a run of our own when no flow has given us one: plain `mkdocs build` or `mkdocs serve`."""
+        if self.run is None:
+            self.run = Run(Mode.PREVIEW if command == "serve" else Mode.BUILD, today())
+            self.refuses_itself = True
+
+    @property
+    def current(self) -> Run:
+        """The run in progress."""
+        if self.run is None:
+            raise PluginError("careleaf: MkDocs did not announce its start; run `mkdocs build` or `careleaf build`.")
+        return self.run
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Begin: registers, words, templates."""
+        if self.current.mode is Mode.PREVIEW:
+            config.strict = False  # findings are shown on the pages instead
+        prepare_theme(config)
+        self.current.begin(config)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Read all pages ourselves, before MkDocs reads any."""
+        self.current.take_files(files)
+        add_assets(files, config)
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take note of the order of pages."""
+        self.current.order = [page.file.src_uri for page in nav.pages]
+        return nav
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
+        """Give MkDocs the text we read, with front matter it cannot misread."""
+        return engine_source(self.current.page_files[page.file.src_uri])
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep the one rendered body, after every other plugin had its say."""
+        self.current.bodies[page.file.src_uri] = html
+        return html
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Judge: all pages are rendered, and nothing has been written."""
+        run = self.current
+        report = run.judge()
+        if run.mode is Mode.CHECK or (report.errors and run.mode is Mode.BUILD):
+            if self.refuses_itself:
+                raise PluginError(f"careleaf refuses to publish this site.\n{render_text(report)}")
+            raise Judged(report)
+        show_notices(run, files)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Lend the theme what stands around a page."""
+        added: dict[str, Any] = {"careleaf": page_context(self.current, page)}
+        context.update(added)  # type: ignore[typeddict-item]  # templates may have more names than MkDocs knows
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the other channels beside the website."""
+        write_outputs(self.current, config.site_dir)
