@@ -1,0 +1,79 @@
+"""From a handout's data to a PDF/UA-1 file (ISO 14289-1): Typst, then one pass of repairs."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from careleaf.channels.handout.glyphs import FONT_FAMILY, FONT_FOLDER, missing_glyphs
+from careleaf.channels.handout.pictures import for_typst
+from careleaf.channels.handout.repair import repaired
+from careleaf.model.errors import RenderError
+
+_TEMPLATES = Path(__file__).parents[2] / "templates"
+_NOT_PRINTED = frozenset({"pictures", "page", "id", "to", "url", "src", "alt", "kind", "language", "paper"})
+"""Keys whose values no glyph is needed for."""
+
+
+def render_pdf(data: Mapping[str, object]) -> bytes:
+    """Return a handout as a PDF; the same data give the same bytes.
+
+    A process may compile many handouts, but one forked after its parent compiled would hang: start workers first.
+
+    Raises:
+        RenderError: A character has no glyph, or Typst refuses the document or warns about it.
+    """
+    _refuse_missing_glyphs(data)
+    pictures: Mapping[str, Mapping[str, str]] = data["pictures"]  # type: ignore[assignment]  # a JSON document
+    document = {**data, "font": FONT_FAMILY, "pictures": {key: for_typst(p) for key, p in pictures.items()}}
+    return repaired(_compiled(document), data)
+
+
+def _compiled(document: Mapping[str, object]) -> bytes:
+    compiler, process_id = _compiler()
+    if process_id != os.getpid():
+        raise RenderError("A process forked after a handout was made cannot make another; start workers earlier")
+    try:
+        pdf, warnings = compiler.compile_with_warnings(
+            sys_inputs={"document": json.dumps(document)}, format="pdf", pdf_standards="ua-1"
+        )
+    except typst.TypstError as error:
+        hints = " ".join(error.hints)
+        raise RenderError(f"Handout of `{document['page']}`: {error.message} {hints}".rstrip()) from error
+    if warnings:
+        raise RenderError(f"Handout of `{document['page']}`: {warnings[0].message}")
+    return bytes(pdf)  # type: ignore[arg-type]  # one file, as no other format was asked for
+
+
+@cache
+def _compiler() -> tuple[typst.Compiler, int]:
+    """Return this process's compiler, with no fonts but ours, and the process it was made in."""
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_FOLDER)]
+    )
+    return typst.Compiler(str(_TEMPLATES / "handout.typ"), root=str(_TEMPLATES), font_paths=fonts), os.getpid()
+
+
+def _refuse_missing_glyphs(data: Mapping[str, object]) -> None:
+    for text in _printed(data):
+        missing = sorted(missing_glyphs(text))
+        if missing:
+            names = ", ".join(f"“{character}” (U+{ord(character):04X})" for character in missing)
+            raise RenderError(f"Handout of `{data['page']}`: the font has no {names}, in “{text.strip()[:60]}”")
+
+
+def _printed(value: Any) -> Iterator[str]:
+    """Yield every text of the data that is printed."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _printed(item)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            if key not in _NOT_PRINTED:
+                yield from _printed(item)

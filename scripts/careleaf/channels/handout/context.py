@@ -1,0 +1,36 @@
+"""What the conversion of one body needs to know about the handout it becomes part of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from careleaf.channels.handout.links import Links
+from careleaf.model.body import Element
+from careleaf.model.wording import Wording
+
+Node: TypeAlias = str | dict[str, object]
+"""Text, or a thing with a ``kind``; only values JSON can carry."""
+
+Refuse: TypeAlias = Callable[[Element, str], list[Node]]
+"""What happens to an element that has no form on paper; the text says why, as the end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one body."""
+
+    page_id: str
+    """Stands before every anchor, so that pages of one handout cannot collide."""
+    links: Links
+    source_numbers: Mapping[str, int]
+    """The printed number of each source, by key."""
+    wording: Wording
+    refuse: Refuse
+    heading_shift: int = 0
+    """How many levels headings sink below those of the page."""
+    spelled_out: set[str] = field(default_factory=set)
+    """Abbreviations whose meaning has been printed: only the first use has it."""
+
+    def anchor(self, element_id: str) -> str:
+        """Return the name of an anchor within the whole handout."""
+        return f"{self.page_id}#{element_id}"

@@ -1,0 +1,47 @@
+"""Which characters the handout's font can print.
+
+Typst itself refuses a character without a glyph (PDF/UA-1, 7.21.7), but cannot say on which page it stands.
+The font's own table of characters is read here: `cmap`, format 4 (OpenType 1.9,
+https://learn.microsoft.com/typography/opentype/spec/cmap).
+"""
+
+from functools import cache
+from pathlib import Path
+from struct import unpack_from
+from unicodedata import normalize
+
+FONT_FOLDER = Path(__file__).parents[2] / "fonts" / "atkinson-hyperlegible"
+FONT_FAMILY = "Atkinson Hyperlegible"
+_WINDOWS_UNICODE = (3, 1)
+_INVISIBLE = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u2009\u202f\u2060\ufe0f")
+"""Characters that are set without a glyph of the font: breaks, joiners, narrow spaces."""
+
+
+def missing_glyphs(text: str) -> set[str]:
+    """Return the characters of a text that cannot be printed; an accent may stand apart from its letter."""
+    return set(normalize("NFC", text)) - printable_characters()
+
+
+@cache
+def printable_characters() -> frozenset[str]:
+    """Return all characters that can be printed; the four styles of the font have the same ones."""
+    font = (FONT_FOLDER / "AtkinsonHyperlegible-Regular.ttf").read_bytes()
+    return frozenset(map(chr, _code_points(font, _character_map(font)))) | _INVISIBLE
+
+
+def _character_map(font: bytes) -> int:
+    """Return where the font's Unicode table of characters starts."""
+    table_count = unpack_from(">H", font, 4)[0]
+    tables = dict(unpack_from(">4s4xL", font, 12 + 16 * i) for i in range(table_count))
+    start = tables[b"cmap"]
+    count = unpack_from(">H", font, start + 2)[0]
+    maps = (unpack_from(">HHL", font, start + 4 + 8 * i) for i in range(count))
+    return int(start + next(offset for *platform, offset in maps if tuple(platform) == _WINDOWS_UNICODE))
+
+
+def _code_points(font: bytes, at: int) -> set[int]:
+    count = unpack_from(">H", font, at + 6)[0] // 2
+    ends = unpack_from(f">{count}H", font, at + 14)
+    starts = unpack_from(f">{count}H", font, at + 16 + 2 * count)
+    spans = zip(starts, ends, strict=True)
+    return {code for start, end in spans for code in range(start, end + 1) if code != 0xFFFF}

@@ -1,0 +1,121 @@
+"""What runs on within a line of text: emphasis, links, citation marks, small pictures."""
+
+from collections.abc import Callable, Mapping
+
+from careleaf.channels.handout.context import Context, Node
+from careleaf.channels.handout.text import fold
+from careleaf.model.body import Element
+from careleaf.model.citation import parse_citations
+
+SILENT_CLASSES = frozenset({"headerlink"})
+"""Controls of the website that mean nothing on paper."""
+
+_KINDS = {
+    "strong": "strong",
+    "b": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+    "cite": "emphasis",
+    "sub": "sub",
+    "del": "deleted",
+    "ins": "inserted",
+    "mark": "marked",
+    "small": "small",
+    "kbd": "key",
+    "q": "quoted",
+}
+
+
+def is_silent(element: Element) -> bool:
+    """Tell whether an element is left out on purpose."""
+    return bool(element.classes & SILENT_CLASSES)
+
+
+def inline_nodes(element: Element, context: Context) -> list[Node]:
+    """Return the nodes of an element within a line, its anchor first."""
+    if is_silent(element):
+        return []
+    make = _MAKERS.get(element.tag, _unknown)
+    nodes = make(element, context)
+    anchor = element.attributes.get("id")
+    if not anchor or not nodes or "citation" in element.classes:
+        return nodes
+    return [{"kind": "anchor", "id": context.anchor(anchor)}, *nodes]
+
+
+def line_nodes(element: Element, context: Context) -> list[Node]:
+    """Return the nodes of everything in an element that may only hold a line of text."""
+    nodes: list[Node] = []
+    for child in element.children:
+        nodes += [child] if isinstance(child, str) else inline_nodes(child, context)
+    return nodes
+
+
+def picture(element: Element, context: Context) -> list[Node]:
+    """Return a picture's node; empty alternative text makes it decoration (PDF/UA-1, 7.3)."""
+    alt = element.attributes.get("alt")
+    if alt is None:
+        return context.refuse(element, "has no alternative text")
+    if alt and not alt.strip():
+        return context.refuse(element, "has blank alternative text")
+    source = element.attributes.get("src", "")
+    return [{"kind": "picture", "page": context.page_id, "src": source, "alt": fold(alt)}]
+
+
+def _unknown(element: Element, context: Context) -> list[Node]:
+    return context.refuse(element, "has no form on paper within a line of text")
+
+
+def _styled(element: Element, context: Context) -> list[Node]:
+    return [{"kind": _KINDS[element.tag], "children": line_nodes(element, context)}]
+
+
+def _span(element: Element, context: Context) -> list[Node]:
+    children = line_nodes(element, context)
+    return [{"kind": "level", "children": children}] if "care-card__level" in element.classes else children
+
+
+def _sup(element: Element, context: Context) -> list[Node]:
+    if "citation" not in element.classes:
+        return [{"kind": "super", "children": line_nodes(element, context)}]
+    keys = dict.fromkeys(c.source for c in parse_citations(element.attributes.get("data-cite", "")))
+    if not keys or keys.keys() - context.source_numbers.keys():
+        return context.refuse(element, "cites a source that is not in the register")
+    return [{"kind": "citation", "numbers": [context.source_numbers[key] for key in keys]}]
+
+
+def _link(element: Element, context: Context) -> list[Node]:
+    children = line_nodes(element, context)
+    target = context.links.target(element.attributes.get("href", "")) if "href" in element.attributes else None
+    return [{"kind": "link", **target, "children": children}] if target and children else children
+
+
+def _abbreviation(element: Element, context: Context) -> list[Node]:
+    """Print the meaning after the first use: nobody can hover over paper."""
+    meaning, short = element.attributes.get("title", ""), element.text
+    children = line_nodes(element, context)
+    if not meaning or short in context.spelled_out:
+        return children
+    context.spelled_out.add(short)
+    return [*children, f" ({meaning})"]
+
+
+def _code(element: Element, context: Context) -> list[Node]:
+    return [{"kind": "code", "text": fold(element.text)}]
+
+
+def _break(element: Element, context: Context) -> list[Node]:
+    return [{"kind": "break"}]
+
+
+_MAKERS: Mapping[str, Callable[[Element, Context], list[Node]]] = {
+    **dict.fromkeys(_KINDS, _styled),
+    "span": _span,
+    "sup": _sup,
+    "a": _link,
+    "abbr": _abbreviation,
+    "code": _code,
+    "br": _break,
+    "img": picture,
+}
+INLINE_TAGS = frozenset(_MAKERS)
