@@ -1,0 +1,77 @@
+"""From what was read and rendered to one library."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from mkdocs.structure.files import File
+
+from careleaf.build.page_files import page_id, page_url
+from careleaf.channels.handout.tree import unprintable
+from careleaf.model.body import Body
+from careleaf.model.fault import Fault, FaultKind
+from careleaf.model.finding import Finding
+from careleaf.model.library import Library
+from careleaf.model.page import Page
+from careleaf.reading.body import read_body
+from careleaf.reading.page_file import PageFile
+from careleaf.reading.pictures import picture_digest
+from careleaf.reading.visible_source import VisibleSource
+
+_SITE = "https://site.invalid/"
+
+
+def assemble_page(file: File, page_file: PageFile, html: str, pictures: Mapping[str, Path]) -> Page:
+    """Join one page's front matter with its rendered body. `pictures` are the site's files by address."""
+    source = VisibleSource(page_file.text, page_file.front.location.path, page_file.first_line)
+    page = Page(page_id(file), page_url(file), page_file.front)
+    body = read_body(html, source, {})
+    digests = {src: picture_digest(content, src) for src, content in page_pictures(body, page, pictures).items()}
+    return replace(page, body=replace(body, images={src: d for src, d in digests.items() if d}))
+
+
+def page_pictures(body: Body, page: Page, pictures: Mapping[str, Path]) -> dict[str, bytes]:
+    """Return the bytes of a page's local images, by the address that stands in the body."""
+    found: dict[str, bytes] = {}
+    for placed in body.placed("img"):
+        source = placed.element.attributes.get("src", "")
+        file = pictures.get(local_address(source, page.url))
+        if file is not None and file.is_file():
+            found[source] = file.read_bytes()
+    return found
+
+
+def local_address(address: str, page_url: str) -> str:
+    """Return an address in a page relative to the site; empty when it leads away."""
+    target = urljoin(_SITE + page_url, address)
+    return unquote(urlsplit(target).path.lstrip("/")) if target.startswith(_SITE) else ""
+
+
+def channel_faults(library: Library) -> list[Fault]:
+    """Return what a channel could not show, at its line: a finding, never a silent gap."""
+    faults: list[Fault] = []
+    for page in library.topic_pages:
+        for placed in unprintable(page.body):
+            message = f"`<{placed.element.tag}>` has no form on the printed handout."
+            finding = Finding(placed.location, message, "Use a paragraph, list, table or card instead.")
+            faults.append(Fault(FaultKind.UNPRINTABLE_ELEMENT, finding))
+        faults.extend(_picture_faults(page))
+    return faults
+
+
+def _picture_faults(page: Page) -> list[Fault]:
+    images = [p for p in page.body.placed("img") if p.element.attributes.get("src", "") not in page.body.images]
+    return [
+        Fault(
+            FaultKind.UNREADABLE_IMAGE,
+            Finding(
+                placed.location,
+                f"The image `{placed.element.attributes.get('src', '')}` cannot be found or decoded.",
+                "Put a PNG, JPEG, WebP or SVG file of this name into docs.",
+            ),
+        )
+        for placed in images
+    ]
+
+

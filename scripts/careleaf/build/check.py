@@ -1,0 +1,50 @@
+"""Check: the front half of a build. It stops before anything is written."""
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+
+from careleaf.build.day import pin_engine_clock
+from careleaf.build.run import Judged, Mode, Run
+from careleaf.build.settings import load_settings, run_holder
+from careleaf.model.errors import ConfigError
+from careleaf.model.report import Report
+
+
+def check_site(settings: Path, today: date) -> Report:
+    """Read, render and judge a whole site.
+
+    Args:
+        settings: the site's mkdocs.yml.
+        today: the day due dates are held against.
+
+    Raises:
+        ConfigError: the site's settings cannot be used.
+    """
+    with tempfile.TemporaryDirectory(prefix="careleaf-check-") as folder:
+        config = load_settings(settings, Path(folder))
+        try:
+            run_mkdocs(config, Run(Mode.CHECK, today))
+        except Judged as judged:
+            return judged.report
+    raise ConfigError("MkDocs ended without asking the careleaf plugin. Is it named in mkdocs.yml?")
+
+
+def run_mkdocs(config: MkDocsConfig, run: Run) -> None:
+    """Let MkDocs build a site with this run in our plugin. Raises ConfigError when MkDocs gives up."""
+    config.strict = False  # our report holds what MkDocs warns about, at its place
+    run_holder(config).run = run
+    pin_engine_clock(run.today)
+    with run.warnings:
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+        except (Abort, BuildError) as error:
+            said = "; ".join(run.warnings.messages) or str(error)
+            raise ConfigError(f"MkDocs could not build the site: {said}") from error
+        finally:
+            config.plugins.on_shutdown()

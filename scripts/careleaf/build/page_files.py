@@ -1,0 +1,54 @@
+"""The Markdown files MkDocs found, each read by us first."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.structure.files import File, Files
+
+from careleaf.model.fault import Fault
+from careleaf.reading.page_file import PageFile, parse_page
+from careleaf.reading.registers import DATA_FOLDER, relative_path
+from careleaf.reading.text_file import read_text
+
+
+def leave_registers_out(files: Files) -> None:
+    """Take the registers out of what is published, also where `exclude_docs` forgot them."""
+    for file in list(files):
+        if file.src_uri.startswith(f"{DATA_FOLDER}/"):
+            files.remove(file)
+
+
+def read_page_files(files: Files, root: Path) -> tuple[dict[str, PageFile], list[Fault]]:
+    """Read every page, by its path below docs; a page that cannot be read has no text."""
+    pages: dict[str, PageFile] = {}
+    faults: list[Fault] = []
+    for file in files.documentation_pages():
+        path, content, fault = _content(file, root)
+        faults.extend([fault] if fault else [])
+        page = parse_page(content or "---\n{}\n---\n", path, page_id(file))
+        pages[file.src_uri] = page
+        faults.extend(page.faults if content is not None else ())
+    return pages, faults
+
+
+def page_id(file: File) -> str:
+    """Return a page's id: its path below docs without the ending, a README counted as an index."""
+    folder = file.src_uri.rpartition("/")[0]
+    return f"{folder}/{file.name}" if folder else str(file.name)
+
+
+def page_url(file: File) -> str:
+    """Return a page's address relative to the site; empty for the home page."""
+    return str(file.url).removeprefix("./").removeprefix(".")
+
+
+def _content(file: File, root: Path) -> tuple[str, str | None, Fault | None]:
+    if file.abs_src_path is None:
+        return file.src_uri, file.content_string, None
+    path = relative_path(Path(file.abs_src_path), root)
+    return path, *read_text(Path(file.abs_src_path), path)
+
+
+def other_addresses(files: Files) -> Iterator[str]:
+    """Yield the addresses of everything published that is not a page."""
+    return (str(file.url) for file in files if not file.is_documentation_page())

@@ -1,0 +1,120 @@
+"""One run over a site, from reading to what goes out. The MkDocs plugin feeds it; flows ask it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import Enum, auto
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from careleaf.build.assembly import assemble_page, channel_faults
+from careleaf.build.engine_warnings import EngineWarnings
+from careleaf.build.page_files import leave_registers_out, other_addresses, read_page_files
+from careleaf.build.settings import root_folder, site_of
+from careleaf.build.templates import template_environment
+from careleaf.channels.page_view import PageView, page_view
+from careleaf.model.fault import Fault
+from careleaf.model.library import Library
+from careleaf.model.page import Page
+from careleaf.model.report import Report
+from careleaf.model.wording import Wording
+from careleaf.reading.page_file import PageFile
+from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers
+from careleaf.reading.words import read_wording
+from careleaf.rules.table import check_library
+
+
+class Mode(Enum):
+    """What a run is for."""
+
+    CHECK = auto()
+    """Stop when every page has been judged; nothing is written."""
+    BUILD = auto()
+    """Write, unless a finding is an error."""
+    PREVIEW = auto()
+    """Write whatever there is, and show the findings on the pages."""
+
+
+class Judged(Exception):  # noqa: N818  # no error: it ends a run that has done all it was asked for
+    """A run ends before anything is written; carries the report."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("judged")
+        self.report = report
+
+
+@dataclass
+class Run:
+    """What one run has read, rendered and judged so far."""
+
+    mode: Mode
+    today: date
+    warnings: EngineWarnings = field(default_factory=EngineWarnings)
+    bodies: dict[str, str] = field(default_factory=dict)
+    page_files: dict[str, PageFile] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    """Paths of pages below docs, in the order of the navigation."""
+    views: dict[str, PageView] = field(default_factory=dict)
+    """What stands around each topic page, by page id."""
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Read the registers and the words of the site's language."""
+        self.root, self.site, self.docs = root_folder(config), site_of(config), Path(config.docs_dir)
+        self.bodies.clear()
+        self.registers: Registers = read_registers(self.docs, self.root)
+        words = self.docs / DATA_FOLDER / "words.yml"
+        self.wording, word_faults = read_wording(self.site.language, words, self.root)
+        self.templates: Environment = template_environment(config)
+        self.faults = [*self.registers.faults, *word_faults]
+
+    def take_files(self, files: Files) -> None:
+        """Read every page before MkDocs does."""
+        leave_registers_out(files)
+        self.page_files, faults = read_page_files(files, self.root)
+        self.faults.extend(faults)
+        self.addresses = frozenset(other_addresses(files))
+        self.pictures = {str(f.url): Path(f.abs_src_path) for f in files.media_files() if f.abs_src_path}
+        self.files: Mapping[str, File] = {file.src_uri: file for file in files.documentation_pages()}
+
+    def judge(self) -> Report:
+        """Assemble the library from the rendered bodies, and ask it every question."""
+        pages = tuple(self._page(src_uri) for src_uri in self._ordered())
+        self.faults.extend(self.warnings.faults(self.site.settings_path))
+        library = Library(
+            site=self.site,
+            today=self.today,
+            policy=self.registers.policy,
+            published=self.registers.published,
+            pages=pages,
+            sources=self.registers.sources,
+            people=self.registers.people,
+            reviews=self.registers.reviews,
+            files=self.addresses | _made_addresses(pages),
+            faults=tuple(self.faults),
+        )
+        self.library = replace(library, faults=(*library.faults, *channel_faults(library)))
+        self.views = {page.id: page_view(page, self.library, self.wording) for page in library.topic_pages}
+        self.report = Report(check_library(self.library), len(pages), len(library.sources))
+        return self.report
+
+    def _ordered(self) -> list[str]:
+        in_navigation = [src_uri for src_uri in self.order if src_uri in self.bodies]
+        return list(dict.fromkeys([*in_navigation, *sorted(self.bodies)]))
+
+    def _page(self, src_uri: str) -> Page:
+        file, page_file = self.files[src_uri], self.page_files[src_uri]
+        return assemble_page(file, page_file, self.bodies[src_uri], self.pictures)
+
+
+def _made_addresses(pages: tuple[Page, ...]) -> frozenset[str]:
+    """Return the addresses of what the build makes from topic pages: authors may link to them."""
+    topic_pages = [page for page in pages if page.is_topic_page]
+    handouts = {page.handout_path for page in topic_pages}
+    topics = {f"handouts/{page.topic}.pdf" for page in topic_pages if page.topic}
+    return frozenset(handouts | topics | {page.embed_url for page in topic_pages})
+
+

@@ -1,0 +1,107 @@
+"""The verifier: it reads what was written, and believes nobody who says that it was.
+
+A plugin that silently did not run, a template that forgot a part, a link to nowhere: each is seen here, in the
+output itself. Log lines are never results.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+from careleaf.channels.notice import is_held_back
+from careleaf.channels.page_view import PageView
+from careleaf.model.library import Library
+from careleaf.model.policy import Channel
+
+_SITE = "https://site.invalid/"
+_LOADING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "video": "src",
+            "audio": "src", "object": "data", "embed": "src"}  # fmt: skip
+_LINK_RELATIONS_THAT_LOAD = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest"})
+
+
+def verify_site(site_dir: Path, library: Library, views: tuple[PageView, ...]) -> Iterator[str]:
+    """Yield, in sentences, what is wrong with a finished site."""
+    documents = {_address(file, site_dir): html.parse(str(file)) for file in sorted(site_dir.rglob("*.html"))}
+    ids = {address: frozenset(document.xpath("//@id")) for address, document in documents.items()}
+    for view in views:
+        yield from _channel_faults(view, library, documents, site_dir)
+    for address, document in documents.items():
+        yield from _third_parties(address, document, library)
+        yield from _dead_links(address, document, ids, site_dir)
+
+
+def _address(file: Path, site_dir: Path) -> str:
+    return file.relative_to(site_dir).as_posix().removesuffix("index.html")
+
+
+def _channel_faults(
+    view: PageView, library: Library, documents: dict[str, html.HtmlElement], site_dir: Path
+) -> Iterator[str]:
+    page = documents.get(view.page.url)
+    if page is None:
+        yield f"{view.page.url} was not written."
+    else:
+        yield from _missing_parts(view, page, view.page.url, "//section[@aria-labelledby='review']/@data-digest")
+        yield from _structured_data_faults(view, page)
+    if not is_held_back(view, library, Channel.EMBED):
+        embed = documents.get(view.page.embed_url)
+        if embed is None:
+            yield f"{view.page.embed_url} was not written."
+        else:
+            yield from _missing_parts(view, embed, view.page.embed_url, "//main/@data-digest")
+    if not is_held_back(view, library, Channel.HANDOUT) and not _is_pdf(site_dir / view.page.handout_path):
+        yield f"{view.page.handout_path} was not written."
+
+
+def _missing_parts(view: PageView, document: html.HtmlElement, address: str, digest: str) -> Iterator[str]:
+    if view.state.digest not in document.xpath(digest):
+        yield f"{address} does not carry its review block."
+    numbers = {f"source-{source.number}" for source in view.sources}
+    if not numbers <= set(document.xpath("//li/@id")):
+        yield f"{address} does not carry all its sources."
+    if view.review.general_information not in " ".join(document.getroot().itertext()):
+        yield f"{address} does not say that it is general information."
+
+
+def _structured_data_faults(view: PageView, document: html.HtmlElement) -> Iterator[str]:
+    texts = document.xpath("//script[@type='application/ld+json']/text()")
+    try:
+        names = [json.loads(text).get("name") for text in texts]
+    except (ValueError, AttributeError):
+        names = []
+    if view.title not in names:
+        yield f"{view.page.url} does not carry its structured data."
+
+
+def _third_parties(address: str, document: html.HtmlElement, library: Library) -> Iterator[str]:
+    """Yield everything a browser would load from another host; links a reader follows are not loads."""
+    for element in document.getroot().iter(*_LOADING):
+        relations = set(element.get("rel", "").split())
+        if element.tag == "link" and not relations & _LINK_RELATIONS_THAT_LOAD:
+            continue
+        target = element.get(_LOADING[element.tag])
+        if target and not urljoin(_SITE + address, target).startswith(_SITE) and not target.startswith("data:"):
+            yield f"{address} loads {target} from another host."
+
+
+def _dead_links(
+    address: str, document: html.HtmlElement, ids: dict[str, frozenset[str]], site_dir: Path
+) -> Iterator[str]:
+    for target in sorted(set(document.xpath("//a/@href | //link/@href | //img/@src | //script/@src"))):
+        resolved = urljoin(_SITE + address, target)
+        if not resolved.startswith(_SITE) or address == "404.html":
+            continue
+        path, fragment = unquote(urlsplit(resolved).path.lstrip("/")), unquote(urlsplit(resolved).fragment)
+        file = site_dir / normpath(path) if path else site_dir
+        if not (file / "index.html" if file.is_dir() else file).is_file():
+            yield f"{address} links to {target}, which does not exist."
+        elif fragment and path in ids and fragment not in ids[path]:
+            yield f"{address} links to {target}, which has no such part."
+
+
+def _is_pdf(file: Path) -> bool:
+    return file.is_file() and file.read_bytes()[:5] == b"%PDF-"
