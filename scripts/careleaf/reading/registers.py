@@ -19,14 +19,6 @@ from careleaf.reading.text_file import read_text
 T = TypeVar("T")
 
 DATA_FOLDER = "_data"
-RECORD_TYPES: Mapping[str, type[object]] = {
-    "page": object,
-    "source": Source,
-    "person": Person,
-    "review": ReviewRegister,
-    "policy": Policy,
-    "published": Published,
-}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,40 @@
+# Everything happens in .venv; nothing is installed elsewhere (as root on Debian, missing system packages are).
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: all setup setup-tests build check serve test lint schemas lock clean
+
+all: build
+
+setup:
+	@$(PYTHON) scripts/bootstrap.py
+
+setup-tests:
+	@$(PYTHON) scripts/bootstrap.py --tests
+
+build: setup
+	@$(BIN)/python scripts/build.py
+
+check: setup
+	@$(BIN)/careleaf check
+
+serve: setup
+	@$(BIN)/careleaf serve
+
+test: setup-tests
+	@$(BIN)/python -m pytest --numprocesses=auto
+
+lint: setup-tests
+	@$(BIN)/ruff check scripts tests
+	@$(BIN)/ruff format --check scripts tests
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+schemas: setup
+	@$(BIN)/careleaf schema --out schemas
+
+lock:
+	@scripts/lock.sh
+
+clean:
+	rm -rf site build .venv

@@ -1,0 +1,40 @@
+"""`careleaf build`."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from careleaf.build.day import today
+from careleaf.build.site import Built, build_site
+from careleaf.cli.check import FORMATS
+from careleaf.cli.terminal import progress
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add `--format` and `--site-dir`."""
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are written")
+    parser.add_argument("--site-dir", type=Path, metavar="FOLDER", help="where the site goes (default: site)")
+
+
+def run(options: Namespace) -> int:
+    """Build the site and say where it is."""
+    built = build_site(options.config_file, today(options.date), options.site_dir, progress)
+    print(FORMATS[options.format](built.report))
+    for fault in built.faults:
+        print(f"Verifier: {fault}", file=sys.stderr)
+    if not built.published:
+        kept = "The previous site is untouched." if built.site_dir.exists() else "Nothing was written."
+        print(f"The site was not built. {kept}", file=sys.stderr)
+        return 1
+    _say_where(built)
+    return 0
+
+
+def _say_where(built: Built) -> None:
+    shown = _relative(built.site_dir)
+    print(f"The site is in {shown}. To look at it: python3 -m http.server --directory {shown} 8000", file=sys.stderr)
+    print("Then open http://127.0.0.1:8000/ in a browser. Handouts are in handouts/, embeds in embed/.", file=sys.stderr)
+
+
+def _relative(folder: Path) -> Path:
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder

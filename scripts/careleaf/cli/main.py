@@ -1,0 +1,58 @@
+"""The command `careleaf`.
+
+Exit codes: 0 clean · 1 findings at error · 2 could not run. A crash is 2 as well: Python's own code for it is 1,
+which would look like findings.
+"""
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from careleaf.cli.commands import COMMANDS
+from careleaf.model.errors import CareleafError
+
+COULD_NOT_RUN = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except CareleafError as error:
+        print(f"careleaf: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("careleaf: stopped.", file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+    except Exception:  # noqa: BLE001  # the one place that turns a crash into its exit code
+        traceback.print_exc()
+        print("careleaf: this is a fault in careleaf; please report it with the lines above.", file=sys.stderr)
+    return COULD_NOT_RUN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="careleaf", description="Publish medically reviewed health education: website, handouts, embeds."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        if command.reads_site:
+            _add_site_options(sub)
+        command.add_options(sub)
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+def _add_site_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml"
+    )
+    parser.add_argument("--date", metavar="DAY", help="the day due dates are held against, such as 2026-11-23")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

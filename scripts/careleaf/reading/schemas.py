@@ -1,0 +1,80 @@
+"""JSON Schemas of all records, made from the model: editors get completion and hover help from them."""
+
+import ast
+import dataclasses
+import inspect
+import textwrap
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from careleaf.model.front_matter import FrontMatter
+from careleaf.model.person import Person
+from careleaf.model.policy import Policy
+from careleaf.model.published import Published
+from careleaf.model.review import ReviewRegister
+from careleaf.model.source import Source
+from careleaf.reading.records import adapter
+
+RECORD_TYPES: Mapping[str, type[object]] = {
+    "page": FrontMatter,
+    "source": Source,
+    "person": Person,
+    "review": ReviewRegister,
+    "policy": Policy,
+    "published": Published,
+}
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def record_schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a record; `name` is a key of `RECORD_TYPES`."""
+    schema = adapter(RECORD_TYPES[name]).json_schema(by_alias=True)
+    for part in (schema, *schema.get("$defs", {}).values()):
+        _describe(part)
+        _allow_unquoted_numbers(part)
+    return {"$schema": _DIALECT, **schema}
+
+
+def _describe(schema: dict[str, Any]) -> None:
+    """Add the sentence that stands below a field in the model."""
+    record_type = _model_types().get(schema.get("title", ""))
+    if record_type is None:
+        return
+    schema["description"] = inspect.getdoc(record_type)
+    alias = getattr(record_type, "__pydantic_config__", {}).get("alias_generator", str)
+    for field, sentence in _field_docs(record_type).items():
+        if (property_schema := schema["properties"].get(alias(field))) is not None:
+            property_schema["description"] = sentence
+
+
+def _allow_unquoted_numbers(schema: dict[str, Any]) -> None:
+    """Let an editor accept ``volume: 33``: careleaf reads every scalar as text."""
+    for property_schema in schema.get("properties", {}).values():
+        if property_schema.get("type") == "string" and "format" not in property_schema:
+            property_schema["type"] = ["string", "number"]
+
+
+@cache
+def _model_types() -> dict[str, type[object]]:
+    found: dict[str, type[object]] = {}
+    for record_type in RECORD_TYPES.values():
+        module = inspect.getmodule(record_type)
+        members = inspect.getmembers(module, lambda m: inspect.isclass(m) and dataclasses.is_dataclass(m))
+        found.update(dict(members))
+    return found
+
+
+@cache
+def _field_docs(record_type: type[object]) -> dict[str, str]:
+    """Read the strings below a dataclass's fields; they live in the source only."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(record_type))).body[0]
+    if not isinstance(body, ast.ClassDef):
+        return {}
+    pairs = zip(body.body, body.body[1:], strict=False)
+    return {
+        field.target.id: " ".join(note.value.value.split())
+        for field, note in pairs
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if isinstance(note, ast.Expr) and isinstance(note.value, ast.Constant) and isinstance(note.value.value, str)
+    }
