@@ -22,10 +22,11 @@ _NOT_PRINTED = frozenset({"pictures", "page", "id", "to", "url", "src", "alt", "
 def render_pdf(data: Mapping[str, object]) -> bytes:
     """Return a handout as a PDF; the same data give the same bytes.
 
-    A process may compile many handouts, but one forked after its parent compiled would hang: start workers first.
+    A process may make many handouts. One forked after its parent made some would hang: start workers first.
 
     Raises:
         RenderError: A character has no glyph, or Typst refuses the document or warns about it.
+
     """
     _refuse_missing_glyphs(data)
     pictures: Mapping[str, Mapping[str, str]] = data["pictures"]  # type: ignore[assignment]  # a JSON document
@@ -36,7 +37,7 @@ def render_pdf(data: Mapping[str, object]) -> bytes:
 def _compiled(document: Mapping[str, object]) -> bytes:
     compiler, process_id = _compiler()
     if process_id != os.getpid():
-        raise RenderError("A process forked after a handout was made cannot make another; start workers earlier")
+        raise RenderError("Start worker processes before the first handout: a forked compiler hangs")
     try:
         pdf, warnings = compiler.compile_with_warnings(
             sys_inputs={"document": json.dumps(document)}, format="pdf", pdf_standards="ua-1"
@@ -55,7 +56,8 @@ def _compiler() -> tuple[typst.Compiler, int]:
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_FOLDER)]
     )
-    return typst.Compiler(str(_TEMPLATES / "handout.typ"), root=str(_TEMPLATES), font_paths=fonts), os.getpid()
+    template = str(_TEMPLATES / "handout.typ")
+    return typst.Compiler(template, root=str(_TEMPLATES), font_paths=fonts), os.getpid()
 
 
 def _refuse_missing_glyphs(data: Mapping[str, object]) -> None:
@@ -63,7 +65,8 @@ def _refuse_missing_glyphs(data: Mapping[str, object]) -> None:
         missing = sorted(missing_glyphs(text))
         if missing:
             names = ", ".join(f"“{character}” (U+{ord(character):04X})" for character in missing)
-            raise RenderError(f"Handout of `{data['page']}`: the font has no {names}, in “{text.strip()[:60]}”")
+            place = f"Handout of `{data['page']}`"
+            raise RenderError(f"{place}: the font has no {names}, in “{text.strip()[:60]}”")
 
 
 def _printed(value: Any) -> Iterator[str]:

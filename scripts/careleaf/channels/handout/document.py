@@ -36,6 +36,7 @@ def page_handout(
 
     Raises:
         RenderError: An element has no form on paper, or a picture is missing.
+
     """
     return _handout(view.title, (view,), library, wording, pictures, is_topic=False)
 
@@ -63,9 +64,8 @@ def _handout(
     sources = _renumbered(views)
     numbers = {source.key: number for number, source in enumerate(sources, start=1)}
     places = {v.page.url: Chapter(v.page.id, printed_anchors(v.page.body.tree)) for v in views}
-    chapters = [
-        _chapter(view, _context(view, library, wording, numbers, places, shift=int(is_topic))) for view in views
-    ]
+    shift = int(is_topic)
+    chapters = [_chapter(v, _context(v, library, wording, numbers, places, shift=shift)) for v in views]
     days = [view.page.front.value.last_changed_on for view in views]
     return {
         "title": title,
@@ -77,8 +77,9 @@ def _handout(
         "site": library.site.name,
         "publisher": library.policy.value.publisher or library.site.name,
         "notice": views[0].review.general_information if views else "",
-        "words": _words(wording),
+        "words": _words(wording, is_topic=is_topic),
         "chapters": chapters,
+        "reviews": _reviews(views),
         "sources": [_source(source, numbers[source.key], wording) for source in sources],
         "pictures": _pictures(chapters, views, pictures),
     }
@@ -86,7 +87,10 @@ def _handout(
 
 def _renumbered(views: Sequence[PageView]) -> list[SourceView]:
     """Return each source once, in order of first citation: numbers that restart in one document confuse."""
-    return list({source.key: source for view in reversed(views) for source in reversed(view.sources)}.values())[::-1]
+    sources: dict[str, SourceView] = {}
+    for source in (source for view in views for source in view.sources):
+        sources.setdefault(source.key, source)
+    return list(sources.values())
 
 
 def _context(
@@ -117,40 +121,63 @@ def _chapter(view: PageView, context: Context) -> dict[str, object]:
         "title": view.title,
         "main_message": view.main_message,
         "body": to_nodes(view.page.body.tree, context),
-        "state": view.review.heading,
-        "state_means": view.review.meaning,
         "state_short": view.review.short,
-        "facts": [{"label": fact.label, "text": fact.text} for fact in view.review.facts],
         "version": view.state.digest.partition("-")[2][:_VERSION_LENGTH],
         "changed": context.wording.date(changed_on) if changed_on else "",
         "address": view.public_url,
     }
 
 
+def _reviews(views: Sequence[PageView]) -> list[dict[str, object]]:
+    """Return who stands behind which pages, said once for pages of which exactly the same is true."""
+    groups: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[str]] = {}
+    for view in views:
+        review = view.review
+        said = (review.heading, review.meaning, tuple((fact.label, fact.text) for fact in review.facts))
+        groups.setdefault(said, []).append(view.title)
+    return [
+        {
+            "titles": titles,
+            "state": heading,
+            "state_means": meaning,
+            "facts": [{"label": label, "text": text} for label, text in facts],
+        }
+        for (heading, meaning, facts), titles in groups.items()
+    ]
+
+
 def _source(source: SourceView, number: int, wording: Wording) -> dict[str, object]:
     return {
         "number": number,
         "name": wording.say("source-number", number=number),
-        "line": source.line,
+        "line": _without_doi(source),
         "address": source.address,
         "archived": source.archived,
         "checked": source.checked,
     }
 
 
-def _words(wording: Wording) -> dict[str, str]:
+def _without_doi(source: SourceView) -> str:
+    """Return the line without the DOI that stands in the address beside it."""
+    doi = source.address.removeprefix("https://doi.org/")
+    return source.line.removesuffix(f"doi:{doi}").rstrip()
+
+
+def _words(wording: Wording, *, is_topic: bool) -> dict[str, str]:
     keys = (
         "archived-copy",
         "contents",
         "last-changed",
         "main-message",
         "publisher",
-        "review-heading",
         "sources",
         "state",
         "version",
     )
-    return {**{key: wording.say(key) for key in keys}, "page-of": wording.say("page-of", page="{page}", pages="{pages}")}
+    page_of = wording.say("page-of", page="{page}", pages="{pages}")
+    one = wording.say("review-heading")
+    review = wording.texts.get("review-heading-topic", one) if is_topic else one
+    return {**{key: wording.say(key) for key in keys}, "page-of": page_of, "review-heading": review}
 
 
 def _newest(days: Sequence[date | None]) -> list[int] | None:

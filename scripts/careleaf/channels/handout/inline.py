@@ -86,7 +86,8 @@ def _sup(element: Element, context: Context) -> list[Node]:
 
 def _link(element: Element, context: Context) -> list[Node]:
     children = line_nodes(element, context)
-    target = context.links.target(element.attributes.get("href", "")) if "href" in element.attributes else None
+    href = element.attributes.get("href")
+    target = None if href is None else context.links.target(href)
     return [{"kind": "link", **target, "children": children}] if target and children else children
 
 

@@ -25,6 +25,7 @@ def picture_data(content: bytes, name: str) -> dict[str, str]:
 
     Raises:
         RenderError: The bytes are neither PNG nor JPEG nor SVG; the message starts with `name`.
+
     """
     for signature, kind in _SIGNATURES.items():
         if content.startswith(signature):

@@ -31,8 +31,8 @@ def link_sources(data: Mapping[str, object]) -> Iterator[int | None]:
 
 
 def _contents(chapters: object, sources: object) -> list[Any]:
-    """Return the lines of the contents list: the pages, and the sources when there are any."""
-    return [*_list(chapters), *_list(sources)[:1]]
+    """Return the lines of the contents list: the pages, who stands behind them, and the sources if any."""
+    return [*_list(chapters), None, *_list(sources)[:1]]
 
 
 def _list(value: object) -> list[Any]:

@@ -1,7 +1,7 @@
 """One pass over a finished PDF, for what Typst 0.15 cannot say yet.
 
-Row headers become header cells of their row (PDF/UA-1, 7.5); a link to a source says which source, where Typst
-says only on which page; the tag tree is stored compressed, which takes a third off the file.
+Row headers become header cells of their row (PDF/UA-1, 7.5). A link to a source says which source, where
+Typst says only on which page. The tag tree is stored compressed, which takes a third off the file.
 """
 
 from collections.abc import Iterator, Mapping
@@ -39,11 +39,15 @@ def _kids(node: Object) -> Iterator[Object]:
     return (kid for kid in candidates if isinstance(kid, Dictionary))
 
 
+def _is(element: Object, name: Name) -> bool:
+    return bool(name == element.S)
+
+
 def _mark_row_headers(elements: list[Object], tables: list[RowHeaders]) -> None:
-    found = (element for element in elements if element.S == Name.Table)
+    found = (element for element in elements if _is(element, Name.Table))
     for table, flags in zip(found, tables, strict=True):
         if any(any(row) for row in flags):
-            rows = (e for group in _kids(table) if group.S == Name.TBody for e in _kids(group))
+            rows = (e for group in _kids(table) if _is(group, Name.TBody) for e in _kids(group))
             for row, row_flags in zip(rows, flags, strict=True):
                 for cell, is_header in zip(_kids(row), row_flags, strict=True):
                     _mark_cell(cell, is_header=is_header)
@@ -70,7 +74,7 @@ def _attributes(element: Object) -> list[Object]:
 
 def _describe_links(elements: list[Object], sources: list[int | None], names: list[str]) -> None:
     """Say in each citation's link which source it leads to; when in doubt, keep what Typst said."""
-    links = [element for element in elements if element.S == Name.Link]
+    links = [element for element in elements if _is(element, Name.Link)]
     if len(links) != len(sources):
         return
     citations = [(link, number) for link, number in zip(links, sources, strict=True) if number]

@@ -49,7 +49,7 @@ def table_nodes(element: Element, context: Context, flow: Flow) -> list[Node]:
 
 
 def _misfits(element: Element) -> Iterator[Element]:
-    """Yield elements a printed table cannot hold: strange children, and cells over several rows or columns."""
+    """Yield elements a printed table cannot hold: strange children, and cells over several rows."""
     for child in _elements(element):
         if child.tag in _ROW_GROUPS:
             yield from (row for row in _elements(child) if row.tag != "tr")
@@ -80,8 +80,8 @@ def _elements(element: Element) -> Iterator[Element]:
 
 def _cells(row: _Row, context: Context, flow: Flow) -> list[Node]:
     return [
-        {"kind": "cell", "is_row_header": not row.is_head and cell.tag == "th", "children": flow(cell, context)}
-        for cell in row.cells
+        {"kind": "cell", "is_row_header": cell.tag == "th" and not row.is_head, "children": nodes}
+        for cell, nodes in ((cell, flow(cell, context)) for cell in row.cells)
     ]
 
 

@@ -23,6 +23,7 @@ def to_nodes(element: Element, context: Context) -> list[Node]:
 
     Raises:
         RenderError: the context's refusal, when something has no form on paper.
+
     """
     nodes: list[Node] = []
     run: list[Node] = []
@@ -84,7 +85,7 @@ def _block(element: Element, context: Context) -> list[Node]:
 
 
 def _line(run: list[Node], kind: str = "line") -> list[Node]:
-    """Return one line of text, or the pictures in it alone: Typst loses a block picture within a paragraph."""
+    """Return one line of text, or the pictures in it alone: Typst loses a block picture in a paragraph."""
     line = folded_line(run)
     pictures = [node for node in line if isinstance(node, dict) and node["kind"] == "picture"]
     if pictures and all(node in pictures or node == " " for node in line):
@@ -101,9 +102,8 @@ def _heading(element: Element, context: Context) -> list[Node]:
     level = int(element.tag[1]) + context.heading_shift
     anchor = element.attributes.get("id", "")
     children = folded_line(line_nodes(element, context))
-    return [
-        {"kind": "heading", "level": level, "id": context.anchor(anchor) if anchor else "", "children": children}
-    ]
+    name = context.anchor(anchor) if anchor else ""
+    return [{"kind": "heading", "level": level, "id": name, "children": children}]
 
 
 def _list(element: Element, context: Context) -> list[Node]:
