@@ -49,6 +49,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
             config.strict = False  # findings are shown on the pages instead
         prepare_theme(config)
         self.current.begin(config)
+        config.mdx_configs["careleaf"] = {"words": dict(self.current.wording.texts)}
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -27,7 +27,7 @@ SCHEME = "c1"
 _NAMES = {"li": "item", "td": "cell", "th": "head-cell", "dt": "term", "dd": "meaning", "figcaption": "caption"}
 _EMPHASIS = frozenset({"strong", "em", "b", "i", "del", "ins", "mark", "sup", "sub"})
 _INLINE = _EMPHASIS | {"a", "abbr", "code", "kbd", "span", "br", "small", "q", "cite", "img"}
-_SILENT_CLASSES = frozenset({"headerlink", "care-card__level"})
+_SILENT_CLASSES = frozenset({"headerlink", "care-card__level", "care-card__region"})
 
 
 def page_digest(page: Page, library: Library) -> str:
@@ -53,6 +53,8 @@ def _block_lines(element: Element, body: Body) -> Iterator[str]:
             continue
         yield from _text_line(name, inline)
         inline.clear()
+        if child.classes & _SILENT_CLASSES:
+            continue
         yield from _structure_line(child, number)
         yield from _block_lines(child, body)
     yield from _text_line(name, inline)

@@ -17,7 +17,7 @@ INLINE = frozenset(
     " wbr".split()
 )
 """Elements that run on within a line of text."""
-SILENT_CLASSES = frozenset({"headerlink", "care-card__level"})
+SILENT_CLASSES = frozenset({"headerlink", "care-card__level", "care-card__region"})
 """Generated parts: no author wrote their words."""
 
 
@@ -68,6 +68,8 @@ def _walk_block(element: Element, walk: _Walk, lead_in: int | None) -> None:
     for child in element.children:
         if isinstance(child, str) or child.tag in INLINE:
             _add_inline(child, walk)
+            continue
+        if child.classes & SILENT_CLASSES:
             continue
         outer = own if walk.drafts[own].text and element.tag not in _PASS_ON else lead_in
         start = len(walk.drafts)

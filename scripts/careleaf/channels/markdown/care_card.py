@@ -13,6 +13,7 @@ Three levels, as on the NHS website
 The title becomes a heading; its level is said in words, so that colour is never needed to understand it.
 """
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement  # noqa: S405  # built here, nothing is parsed
 
 from pymdownx.blocks import BlocksExtension
@@ -36,16 +37,26 @@ class CareCard(Block):  # type: ignore[misc]  # pymdownx ships no types
             card.set("data-region", region)
         heading = SubElement(card, "h3")
         label = SubElement(heading, "span", {"class": "care-card__level"})
-        label.text = f"{level.capitalize()}: "
+        label.text = f"{self.config[f'card-{level}']}: "
         label.tail = self.argument
         return card
 
+    def on_end(self, block: Element) -> None:
+        """Say whose phone numbers the card holds."""
+        if self.options["region"]:
+            region = SubElement(block, "p", {"class": "care-card__region"})
+            region.text = self.config["card-region"].format(region=self.options["region"])
+
 
 class _CareCards(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no types
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.words = words
+        super().__init__()
+
     def extendMarkdownBlocks(self, md: object, block_mgr: object) -> None:  # noqa: N802  # pymdownx's name
-        block_mgr.register(CareCard, {})  # type: ignore[attr-defined]
+        block_mgr.register(CareCard, dict(self.words))  # type: ignore[attr-defined]
 
 
-def care_card_extension() -> BlocksExtension:
+def care_card_extension(words: Mapping[str, str]) -> BlocksExtension:
     """Return the block's own extension, to be added to a Markdown instance."""
-    return _CareCards()
+    return _CareCards(words)

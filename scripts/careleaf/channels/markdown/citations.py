@@ -12,8 +12,9 @@ from careleaf.model.citation import CITATION, parse_citations
 class CitationProcessor(InlineProcessor):
     """Turns brackets into superscript numbers: one number a source, in order of first citation."""
 
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, md: Markdown, label: str) -> None:
         super().__init__(CITATION.pattern, md)
+        self.label = label
         self.numbers: dict[str, int] = {}
 
     def handleMatch(  # type: ignore[override]  # noqa: N802  # Python-Markdown's name and its older signature
@@ -24,6 +25,7 @@ class CitationProcessor(InlineProcessor):
         for index, citation in enumerate(parse_citations(m["inside"])):
             number = self.numbers.setdefault(citation.source, len(self.numbers) + 1)
             link = SubElement(mark, "a", {"href": f"#source-{number}"})
+            link.set("aria-label", self.label.format(number=number))
             if citation.evidence:
                 link.set("data-evidence", f"{citation.source}-{citation.evidence}")
             link.text = str(number)

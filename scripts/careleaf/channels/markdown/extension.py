@@ -3,23 +3,29 @@
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from careleaf.channels.markdown.care_card import CareCard, care_card_extension
+from careleaf.channels.markdown.care_card import care_card_extension
 from careleaf.channels.markdown.citations import CitationProcessor
+from careleaf.channels.markdown.words import DEFAULT_WORDS
 
 _PRIORITY = 176
 """Below code (190) and escapes (180), so that both are immune; above footnotes (175) and links (170 and 160)."""
 
-__all__ = ["CareCard", "CareleafExtension", "makeExtension"]
+__all__ = ["CareleafExtension", "makeExtension"]
 
 
 class CareleafExtension(Extension):
     """Citations ``[@key#evidence]`` and the block ``/// care-card``."""
 
+    def __init__(self, **options: object) -> None:
+        self.config = {"words": [dict(DEFAULT_WORDS), "The words it prints, by key; careleaf's plugin sets them"]}
+        super().__init__(**options)
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register the inline processor `citation` (176) and the care card block."""
-        self.citations = CitationProcessor(md)
+        words = {**DEFAULT_WORDS, **self.getConfig("words")}
+        self.citations = CitationProcessor(md, words["source-number"])
         md.inlinePatterns.register(self.citations, "citation", _PRIORITY)
-        care_card_extension().extendMarkdown(md)
+        care_card_extension(words).extendMarkdown(md)
         md.registerExtension(self)
 
     def reset(self) -> None:
@@ -28,5 +34,5 @@ class CareleafExtension(Extension):
 
 
 def makeExtension(**options: object) -> CareleafExtension:  # noqa: N802  # Python-Markdown's name
-    """Return the extension; it has no options."""
+    """Return the extension."""
     return CareleafExtension(**options)
