@@ -1,0 +1,1 @@
+"""What HTML a page's body may hold."""

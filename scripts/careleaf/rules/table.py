@@ -1,0 +1,118 @@
+"""All rules in one ordered table, and the one way to ask them."""
+
+from careleaf.model.library import Library
+from careleaf.model.rule import Rule, RuleFinding
+from careleaf.rules import (
+    broken_anchor,
+    broken_link,
+    changed_since_review,
+    duplicate_code,
+    duplicate_key,
+    duplicate_source,
+    engine_warning,
+    future_review,
+    invalid_code,
+    invalid_doi,
+    invalid_field,
+    invalid_isbn,
+    invalid_issn,
+    invalid_npi,
+    invalid_orcid,
+    invalid_pmid,
+    invalid_source_date,
+    misplaced_review,
+    missing_alternative_text,
+    missing_conflict_statement,
+    missing_evidence,
+    missing_field,
+    missing_front_matter,
+    missing_get_help,
+    missing_glyph,
+    missing_review,
+    orphan_page,
+    overdue_review,
+    retracted_source,
+    review_without_page,
+    reviewer_is_author,
+    reviewer_without_credentials,
+    skipped_heading_level,
+    superseded_source,
+    unknown_evidence,
+    unknown_key,
+    unknown_person,
+    unknown_reviewer,
+    unprintable_element,
+    unreadable_image,
+    unreadable_record,
+    unresolved_citation,
+    unsafe_html,
+    untranslated_words,
+    unused_source,
+    unverified_source,
+    vague_link_text,
+    vanished_page,
+)
+
+RULES: tuple[Rule, ...] = (
+    missing_front_matter.RULE,
+    unknown_key.RULE,
+    duplicate_key.RULE,
+    unreadable_record.RULE,
+    invalid_field.RULE,
+    untranslated_words.RULE,
+    engine_warning.RULE,
+    unsafe_html.RULE,
+    duplicate_code.RULE,
+    invalid_code.RULE,
+    missing_field.RULE,
+    unresolved_citation.RULE,
+    unused_source.RULE,
+    duplicate_source.RULE,
+    unknown_evidence.RULE,
+    invalid_doi.RULE,
+    invalid_pmid.RULE,
+    invalid_issn.RULE,
+    invalid_isbn.RULE,
+    invalid_source_date.RULE,
+    missing_evidence.RULE,
+    retracted_source.RULE,
+    superseded_source.RULE,
+    unverified_source.RULE,
+    missing_get_help.RULE,
+    invalid_orcid.RULE,
+    invalid_npi.RULE,
+    reviewer_without_credentials.RULE,
+    missing_conflict_statement.RULE,
+    missing_review.RULE,
+    overdue_review.RULE,
+    reviewer_is_author.RULE,
+    unknown_reviewer.RULE,
+    changed_since_review.RULE,
+    misplaced_review.RULE,
+    review_without_page.RULE,
+    future_review.RULE,
+    unknown_person.RULE,
+    missing_alternative_text.RULE,
+    skipped_heading_level.RULE,
+    unreadable_image.RULE,
+    broken_link.RULE,
+    broken_anchor.RULE,
+    vague_link_text.RULE,
+    orphan_page.RULE,
+    vanished_page.RULE,
+    unprintable_element.RULE,
+    missing_glyph.RULE,
+)
+"""By family and code. A code is never used again."""
+
+
+def check_library(library: Library) -> tuple[RuleFinding, ...]:
+    """Ask every rule, and return all findings in the same order in every run; a finding is reported once."""
+    findings = {RuleFinding(rule, finding) for rule in RULES for finding in rule.check(library)}
+    return tuple(sorted(findings, key=lambda found: found.sort_key))
+
+
+def find_rule(code_or_name: str) -> Rule | None:
+    """Return the rule with a code or a name, as `careleaf explain` is asked for it."""
+    asked = code_or_name.casefold()
+    return next((rule for rule in RULES if asked in {rule.code.casefold(), rule.name}), None)
