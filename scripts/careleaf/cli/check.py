@@ -13,7 +13,7 @@ from careleaf.reporters.json_report import render_json
 from careleaf.reporters.text import render_text
 
 FORMATS: Mapping[str, Callable[[Report], str]] = {
-    "text": lambda report: render_text(report, color=wants_color(sys.stdout)),
+    "text": lambda report: render_text(report, colour=wants_color(sys.stdout)),
     "json": render_json,
     "github": render_github,
 }

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from careleaf.model.errors import ConfigError
-from careleaf.reporters.explain import render_rule, render_table
+from careleaf.reporters.explain import render_explanation, render_rules
 from careleaf.rules.table import RULES
 
 
@@ -21,12 +21,12 @@ def run(options: Namespace) -> int:
     wanted = options.rule.casefold()
     for rule in RULES:
         if wanted in (rule.code.casefold(), rule.name):
-            print(render_rule(rule))
+            print(render_explanation(rule))
             return 0
     raise ConfigError(f"There is no rule `{options.rule}`. `careleaf rules` lists them.")
 
 
 def run_rules(_options: Namespace) -> int:
     """Print the table of rules."""
-    print(render_table(RULES))
+    print(render_rules(RULES))
     return 0

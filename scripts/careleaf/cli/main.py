@@ -12,6 +12,7 @@ from pathlib import Path
 
 from careleaf.cli.commands import COMMANDS
 from careleaf.model.errors import CareleafError
+from careleaf.reporters.json_report import render_json_error
 
 COULD_NOT_RUN = 2
 
@@ -23,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except CareleafError as error:
         print(f"careleaf: {error}", file=sys.stderr)
+        if getattr(options, "format", "") == "json":
+            print(render_json_error(str(error)))
     except KeyboardInterrupt:
         print("careleaf: stopped.", file=sys.stderr)
     except BrokenPipeError:

@@ -1,6 +1,7 @@
 """A page as MkDocs may read it."""
 
 import json
+import re
 
 from careleaf.model.front_matter import FrontMatter
 from careleaf.reading.page_file import PageFile
@@ -18,3 +19,8 @@ def _for_theme(front: FrontMatter) -> dict[str, object]:
     """Return what the theme needs to know of the front matter."""
     known = {"title": front.title, "description": front.description, "template": front.template}
     return {**{key: value for key, value in known.items() if value}, "hide": list(front.hide)}
+
+
+def generated_anchors(html: str) -> set[str]:
+    """Return the ids our templates add below a body: MkDocs would call links to them broken."""
+    return {"sources", "review", *re.findall(r'href="#(source-[0-9]+)"', html)}

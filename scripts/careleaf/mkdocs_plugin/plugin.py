@@ -19,7 +19,7 @@ from careleaf.build.day import today
 from careleaf.build.outputs import write_outputs
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
-from careleaf.mkdocs_plugin.page_source import engine_source
+from careleaf.mkdocs_plugin.page_source import engine_source, generated_anchors
 from careleaf.reporters.text import render_text
 
 
@@ -71,6 +71,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep the one rendered body, after every other plugin had its say."""
         self.current.bodies[page.file.src_uri] = html
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | generated_anchors(html)
         return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
