@@ -22,7 +22,9 @@ NEEDED = (3, 11)
 def main() -> int:
     """Set up what is missing; 0 when ready, 2 when a person has to help."""
     if sys.version_info < NEEDED:
-        return _stop(f"careleaf needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try: make PYTHON=python3.11")
+        return _stop(
+            f"careleaf needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try: make PYTHON=python3.11"
+        )
     for_tests = "--tests" in sys.argv[1:]
     lock = ROOT / ("requirements-test.lock" if for_tests else "requirements.lock")
     if not PYTHON.exists() and not _make_environment():

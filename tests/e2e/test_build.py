@@ -10,7 +10,33 @@ from careleaf.build.site import Built, build_site
 from careleaf.cli.main import main
 from tests.conftest import TODAY, SiteMaker, folder_bytes, write_file
 
-UNCITED = "---\ntitle: Sleep\ndescription: d\ntype: support\nmain_message: m\nauthors: [test-author]\nwritten_on: 2026-10-01\n---\n\nHalf of all adults, 55%, sleep badly.\n"  # noqa: E501
+UNCITED = """\
+---
+title: Sleep
+description: d
+type: support
+main_message: m
+authors: [test-author]
+written_on: 2026-10-01
+---
+
+Half of all adults, 55%, sleep badly.
+"""
+
+WITHDRAWN = """\
+pages:
+  sleep/get-help/:
+    status: withdrawn
+    withdrawn_on: 2026-11-20
+    reason: The advice was wrong.
+"""
+STRICT_POLICY = """\
+site_id: test-clinic
+publish:
+  site: [unreviewed]
+  handout: [unreviewed]
+  embed: [unreviewed]
+"""
 
 
 def build(settings: Path) -> Built:
@@ -59,7 +85,9 @@ def test_all_mistakes_are_told_in_one_run(make_site: SiteMaker) -> None:
     assert "uncited-figure" in names
 
 
-def test_the_command_line_tells_findings_from_failures(make_site: SiteMaker, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_line_tells_findings_from_failures(
+    make_site: SiteMaker, capsys: pytest.CaptureFixture[str]
+) -> None:
     settings = make_site()
     options = ["-f", str(settings), "--date", "2026-11-23"]
     assert main(["check", *options]) == 0
@@ -75,7 +103,9 @@ def test_the_command_line_tells_findings_from_failures(make_site: SiteMaker, cap
     assert "Traceback" not in told.err
 
 
-def test_a_site_that_does_not_name_the_plugin_is_not_built(make_site: SiteMaker, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_site_that_does_not_name_the_plugin_is_not_built(
+    make_site: SiteMaker, capsys: pytest.CaptureFixture[str]
+) -> None:
     settings = make_site()
     settings.write_text(settings.read_text().replace("[search, careleaf]", "[search]"))
     assert main(["build", "-f", str(settings)]) == 2
@@ -103,7 +133,11 @@ def test_an_overdue_page_is_shown_as_overdue_where_policy_lets_it_out(make_site:
 
 
 def test_an_overdue_page_that_policy_holds_back_stops_no_other_page(make_site: SiteMaker) -> None:
-    settings = make_site({"docs/_data/policy.yml": "site_id: test-clinic\npublish:\n  site: [unreviewed]\n  handout: [unreviewed]\n  embed: [unreviewed]\n"})  # noqa: E501
+    settings = make_site(
+        {
+            "docs/_data/policy.yml": "site_id: test-clinic\npublish:\n  site: [unreviewed]\n  handout: [unreviewed]\n  embed: [unreviewed]\n"
+        }
+    )
     page = settings.parent / "docs/sleep/index.md"
     page.write_text(page.read_text().replace("2026-10-01", "2020-10-01"))
     built = build(settings)
@@ -113,16 +147,13 @@ def test_an_overdue_page_that_policy_holds_back_stops_no_other_page(make_site: S
     assert "This page is not published at the moment" in html
     assert "40%" not in html
     assert "40%" not in (site / "search/search_index.json").read_text()
-    assert not (site / "handouts/sleep/index.pdf").exists()
+    assert "40%" not in (site / "embed/sleep/index.html").read_text()
+    assert (site / "handouts/sleep/index.pdf").read_bytes().startswith(b"%PDF-")
     assert "you sleep badly for weeks" in (site / "sleep/get-help/index.html").read_text()
 
 
 def test_a_withdrawn_page_stays_as_a_notice(make_site: SiteMaker) -> None:
-    settings = make_site(
-        {
-            "docs/_data/published.yml": "pages:\n  sleep/get-help/:\n    status: withdrawn\n    withdrawn_on: 2026-11-20\n    reason: The advice was wrong.\n"  # noqa: E501
-        }
-    )
+    settings = make_site({"docs/_data/published.yml": WITHDRAWN})
     built = build(settings)
     assert built.published, said(built)
     html = (settings.parent / "site/sleep/get-help/index.html").read_text()

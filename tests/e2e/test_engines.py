@@ -32,7 +32,9 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     sites = []
     for seed in ("1", "2"):
         folder = own_site(tmp_path / seed)
-        built = run(sys.executable, "-m", "careleaf.cli.main", "build", "--date", "2026-11-23", cwd=folder, PYTHONHASHSEED=seed)
+        built = run(
+            sys.executable, "-m", "careleaf.cli.main", "build", "--date", "2026-11-23", cwd=folder, PYTHONHASHSEED=seed
+        )
         assert built.returncode == 0, built.stdout + built.stderr
         sites.append(folder_bytes(folder / "site"))
     assert sites[0].keys() == sites[1].keys()
@@ -43,7 +45,9 @@ def test_plain_mkdocs_and_properdocs_make_the_same_site_by_themselves(tmp_path: 
     sites = []
     for engine in ("mkdocs", "properdocs"):
         folder = own_site(tmp_path / engine)
-        built = run(sys.executable, "-m", engine, "build", "--strict", "-f", "mkdocs.yml", cwd=folder, SOURCE_DATE_EPOCH=EPOCH)
+        built = run(
+            sys.executable, "-m", engine, "build", "--strict", "-f", "mkdocs.yml", cwd=folder, SOURCE_DATE_EPOCH=EPOCH
+        )
         assert built.returncode == 0, built.stdout + built.stderr
         sites.append({p: _without_generator(c) for p, c in folder_bytes(folder / "build/preview").items()})
     assert sites[0].keys() == sites[1].keys()
@@ -84,6 +88,8 @@ written_on: 2026-10-01
 
 La tos dura unos 18 días.[@estudio#dias]
 
+## Cuándo pedir ayuda
+
 /// care-card | Pida una cita si:
     level: urgent
     region: España
@@ -107,8 +113,18 @@ written_on: 2026-10-01
 
 Vuelva a [la tos y sus causas](../index.md).
 """,
-    "docs/_data/policy.yml": "site_id: clinica\npublish:\n  site: [unreviewed]\n  handout: [unreviewed]\n  embed: [unreviewed]\n",
-    "docs/_data/people/test-author.yml": "name: Test Author\nroles: [author]\nconflict_of_interest: {statement: Ninguno., declared_on: 2026-01-05}\n",  # noqa: E501
+    "docs/_data/policy.yml": """\
+site_id: clinica
+publish:
+  site: [unreviewed]
+  handout: [unreviewed]
+  embed: [unreviewed]
+""",
+    "docs/_data/people/test-author.yml": """\
+name: Test Author
+roles: [author]
+conflict_of_interest: {statement: Ninguno., declared_on: 2026-01-05}
+""",
     "docs/_data/sources/estudio.yml": """\
 kind: primary-study
 type: article-journal
@@ -128,15 +144,23 @@ evidence:
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the package as `pip install .` does, away from the checkout."""
     target = tmp_path_factory.mktemp("installed")
-    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target", str(target))
+    pip = (
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--target",
+        str(target),
+    )
     done = run(*pip, str(ROOT), cwd=target)
     assert done.returncode == 0, done.stderr
     return target
 
 
-def test_the_installed_package_builds_a_foreign_site_in_another_language(
-    installed: Path, make_site: SiteMaker
-) -> None:
+def test_the_installed_package_builds_a_foreign_site_in_another_language(installed: Path, make_site: SiteMaker) -> None:
     folder = make_site(base=FOREIGN).parent
     command = (sys.executable, "-m", "careleaf.cli.main", "build", "-f", "sitio.yml", "--date", "2026-11-23")
     built = run(*command, cwd=folder, PYTHONPATH=str(installed))

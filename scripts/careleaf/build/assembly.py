@@ -73,5 +73,3 @@ def _picture_faults(page: Page) -> list[Fault]:
         )
         for placed in images
     ]
-
-

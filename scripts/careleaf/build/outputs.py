@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from careleaf.build.assembly import page_pictures
+from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.channels.embed import embed_page
 from careleaf.channels.handout.compile import render_pdf
 from careleaf.channels.handout.document import page_handout, topic_handout
-from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
 
 
 def write_outputs(run: Run, site_dir: str) -> None:
-    """Write every embed and handout that policy lets out."""
+    """Write the embed and handout of every topic page, or the notice in its place."""
     root = Path(site_dir)
     for path, content in (*_embeds(run), *_handouts(run)):
         file = root / path
@@ -22,25 +22,25 @@ def write_outputs(run: Run, site_dir: str) -> None:
         file.write_bytes(content)
 
 
-def _allowed(run: Run, channel: Channel) -> list[PageView]:
-    return [view for view in run.views.values() if not is_held_back(view, run.library, channel)]
+def _shown(run: Run, channel: Channel) -> list[PageView]:
+    return [shown(view, channel, run) for view in run.views.values()]
 
 
 def _embeds(run: Run) -> Iterator[tuple[str, bytes]]:
-    for view in _allowed(run, Channel.EMBED):
+    for view in _shown(run, Channel.EMBED):
         html = embed_page(view, run.library, run.templates, run.wording)
         yield f"{view.page.embed_url}index.html", html.encode()
 
 
 def _handouts(run: Run) -> Iterator[tuple[str, bytes]]:
-    allowed = _allowed(run, Channel.HANDOUT)
-    for view in allowed:
+    views = _shown(run, Channel.HANDOUT)
+    for view in views:
         pictures = page_pictures(view.page.body, view.page, run.pictures)
         yield view.page.handout_path, render_pdf(page_handout(view, run.library, run.wording, pictures))
     for topic in run.library.topics:
-        views = [view for view in allowed if view.page.topic == topic]
-        if topic and views:
-            yield f"handouts/{topic}.pdf", render_pdf(_topic_handout(run, views))
+        if topic:
+            chapters = [view for view in views if view.page.topic == topic]
+            yield f"handouts/{topic}.pdf", render_pdf(_topic_handout(run, chapters))
 
 
 def _topic_handout(run: Run, views: list[PageView]) -> dict[str, object]:

@@ -28,7 +28,9 @@ def preview_site(settings: Path, today: date, address: str | None, *, open_in_br
     except (Abort, ConfigurationError) as error:
         raise ConfigError(f"The preview ended: {error}") from error
     except OSError as error:
-        raise ConfigError(f"The preview cannot be served there: {error.strerror}. Try --address 127.0.0.1:8001.") from error
+        raise ConfigError(
+            f"The preview cannot be served there: {error.strerror}. Try --address 127.0.0.1:8001."
+        ) from error
 
 
 def _show_engine_messages() -> None:

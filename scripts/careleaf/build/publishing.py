@@ -21,7 +21,9 @@ def next_site_folder(site_dir: Path) -> Path:
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(parents=True)
     except OSError as error:
-        raise PublishError(f"{site_dir.parent} cannot be written: {error.strerror}. Check the folder's rights.") from error
+        raise PublishError(
+            f"{site_dir.parent} cannot be written: {error.strerror}. Check the folder's rights."
+        ) from error
     return fresh
 
 

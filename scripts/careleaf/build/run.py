@@ -20,7 +20,6 @@ from careleaf.model.fault import Fault
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.report import Report
-from careleaf.model.wording import Wording
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers
 from careleaf.reading.words import read_wording
@@ -60,11 +59,14 @@ class Run:
     """Paths of pages below docs, in the order of the navigation."""
     views: dict[str, PageView] = field(default_factory=dict)
     """What stands around each topic page, by page id."""
+    site_views: dict[str, PageView] = field(default_factory=dict)
+    """The notices the website shows in the place of pages that are held back."""
 
     def begin(self, config: MkDocsConfig) -> None:
         """Read the registers and the words of the site's language."""
         self.root, self.site, self.docs = root_folder(config), site_of(config), Path(config.docs_dir)
         self.bodies.clear()
+        self.site_views.clear()
         self.registers: Registers = read_registers(self.docs, self.root)
         words = self.docs / DATA_FOLDER / "words.yml"
         self.wording, word_faults = read_wording(self.site.language, words, self.root)
@@ -116,5 +118,3 @@ def _made_addresses(pages: tuple[Page, ...]) -> frozenset[str]:
     handouts = {page.handout_path for page in topic_pages}
     topics = {f"handouts/{page.topic}.pdf" for page in topic_pages if page.topic}
     return frozenset(handouts | topics | {page.embed_url for page in topic_pages})
-
-

@@ -31,7 +31,9 @@ def load_settings(settings: Path, site_dir: Path | None = None) -> MkDocsConfig:
     """Load mkdocs.yml. Raises ConfigError when it is missing, broken, or does not name the plugin."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if not settings.is_file():
-        raise ConfigError(f"There is no {settings}. Run careleaf in a site's folder, or name its file with --config-file.")
+        raise ConfigError(
+            f"There is no {settings}. Run careleaf in a site's folder, or name its file with --config-file."
+        )
     said = io.StringIO()
     try:
         with contextlib.redirect_stderr(said):

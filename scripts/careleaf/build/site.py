@@ -61,7 +61,7 @@ def _build(settings: Path, today: date, fresh: Path, target: Path, progress: Pro
     except Judged as judged:
         return Built(judged.report, target)
     progress("Verifying what was made")
-    faults = tuple(verify_site(fresh, run.library, tuple(run.views.values())))
+    faults = tuple(verify_site(fresh, run))
     if faults or run.report.errors:
         return Built(run.report, target, faults)
     progress("Replacing the site")

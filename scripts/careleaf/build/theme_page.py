@@ -1,6 +1,5 @@
 """What the website's theme is lent: our templates, our assets, and what stands around each page."""
 
-from dataclasses import replace
 from typing import Any
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -9,10 +8,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink
 
+from careleaf.build.notices import shown
 from careleaf.build.page_files import page_id
 from careleaf.build.run import Run
-from careleaf.build.templates import ASSETS, THEME_TEMPLATES
-from careleaf.channels.notice import is_held_back, notice_html
+from careleaf.build.templates import ASSETS, TEMPLATES, THEME_TEMPLATES
+from careleaf.channels.citation_places import with_marker_ids
 from careleaf.channels.site_page import (
     breadcrumb,
     findings_html,
@@ -23,11 +23,14 @@ from careleaf.channels.site_page import (
 )
 from careleaf.model.page import Page
 from careleaf.model.policy import Channel
-from careleaf.reading.body import read_body
-from careleaf.reading.visible_source import VisibleSource
 
 _STYLE = "assets/careleaf/site.css"
 _SCRIPT = "assets/careleaf/site.js"
+_ICON = "assets/careleaf/leaf.svg"
+_THEME_ICON = "assets/images/favicon.png"
+_PARTS = TEMPLATES / "careleaf" / "parts.css"
+"""The look of what stands around a page's words: the embed's style sheet holds it too."""
+_TITLE_ID = "__title"
 _GENERATED = {"sources.html": sources_page_html, "reviewers.html": reviewers_html}
 """Page templates whose content is made from the registers."""
 
@@ -39,6 +42,8 @@ def prepare_theme(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
     if _STYLE not in config.extra_css:
         config.extra_css.append(_STYLE)
+    if config.theme.get("favicon") == _THEME_ICON:
+        config.theme["favicon"] = _ICON
     if not any(str(script) == _SCRIPT for script in config.extra_javascript):
         script = ExtraScriptValue(_SCRIPT)
         script.defer = True
@@ -46,33 +51,36 @@ def prepare_theme(config: MkDocsConfig) -> None:
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Publish our style sheet and script with the site."""
-    for address in (_STYLE, _SCRIPT):
-        name = address.rpartition("/")[2]
-        content = (ASSETS / name).read_text(encoding="utf-8")
+    """Publish our style sheet, script and icon with the site."""
+    for address in (_STYLE, _SCRIPT, _ICON):
+        content = (ASSETS / address.rpartition("/")[2]).read_text(encoding="utf-8")
+        if address == _STYLE:
+            content = _PARTS.read_text(encoding="utf-8") + content
         files.append(File.generated(config, address, content=content))
 
 
-def show_notices(run: Run, files: Files) -> None:
-    """Put a notice in the place of every page whose state policy does not let out."""
+def show_notices(run: Run) -> None:
+    """Put a notice in the place of every page whose state policy does not let out on the website."""
     for page in run.library.topic_pages:
-        view = run.views[page.id]
-        if is_held_back(view, run.library, Channel.SITE):
-            html = notice_html(view, run.templates, run.wording)
-            notice = read_body(html, VisibleSource("", page.path, 1), {})
-            run.views[page.id] = replace(view, page=replace(page, body=notice), sources=())
-            _engine_page(page, run).content = html
+        view = shown(run.views[page.id], Channel.SITE, run)
+        if view is not run.views[page.id]:
+            run.site_views[page.id] = view
+            engine_page = _engine_page(page, run)
+            engine_page.content = view.page.body.html
+            engine_page.toc.items.clear()
+            engine_page.meta["description"] = view.page.front.value.description
 
 
 def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
     """Return what our theme templates print on one page: finished HTML, escaped by our own templates."""
     page = next(p for p in run.library.pages if p.id == page_id(engine_page.file))
-    view = run.views.get(page.id)
-    if view is not None:
-        _add_to_contents(engine_page, run)
+    view = run.site_views.get(page.id) or run.views.get(page.id)
+    _complete_contents(engine_page, run, is_topic_page=view is not None)
     generated = _GENERATED.get(page.front.value.template)
     return {
         "words": run.wording.texts,
+        "public_url": run.site.url + page.url if run.site.url else "",
+        "body": with_marker_ids(engine_page.content or ""),
         "breadcrumb": breadcrumb(page, run.library, run.templates, run.wording),
         "findings": findings_html(page, run.report, run.templates, run.wording) if _is_preview(run) else "",
         "generated": generated(run.library, run.templates, run.wording) if generated else "",
@@ -85,12 +93,19 @@ def _is_preview(run: Run) -> bool:
     return run.mode.name == "PREVIEW"
 
 
-def _add_to_contents(engine_page: EnginePage, run: Run) -> None:
-    """Name the parts we add below the text in the theme's list of contents."""
-    if engine_page.toc is None:
-        return
-    for anchor, words in (("sources", "sources"), ("review", "review-heading")):
-        engine_page.toc.items.append(AnchorLink(run.wording.say(words), anchor, 2))
+def _complete_contents(engine_page: EnginePage, run: Run, *, is_topic_page: bool) -> None:
+    """Put the page's title above the theme's list of contents, and name the parts we add below the text.
+
+    The theme's skip link leads to the first entry: it has to be the title, or it would skip the main message
+    (WCAG 2.4.1).
+    """
+    contents = engine_page.toc
+    title = AnchorLink(str(engine_page.title), _TITLE_ID, 1)
+    title.children = list(contents.items)
+    if is_topic_page:
+        added = (("sources", "sources"), ("review", "review-heading"))
+        title.children += [AnchorLink(run.wording.say(words), anchor, 2) for anchor, words in added]
+    contents.items[:] = [title]
 
 
 def _engine_page(page: Page, run: Run) -> EnginePage:

@@ -12,25 +12,33 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
-from careleaf.channels.notice import is_held_back
+from careleaf.build.notices import shown
+from careleaf.build.run import Run
 from careleaf.channels.page_view import PageView
-from careleaf.model.library import Library
 from careleaf.model.policy import Channel
 
 _SITE = "https://site.invalid/"
+_REVIEW_BLOCK = "//section[@aria-labelledby='review']/@data-digest"
+_EMBED = "//main/@data-digest"
 _LOADING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "video": "src",
             "audio": "src", "object": "data", "embed": "src"}  # fmt: skip
 _LINK_RELATIONS_THAT_LOAD = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest"})
 
 
-def verify_site(site_dir: Path, library: Library, views: tuple[PageView, ...]) -> Iterator[str]:
+def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
     """Yield, in sentences, what is wrong with a finished site."""
     documents = {_address(file, site_dir): html.parse(str(file)) for file in sorted(site_dir.rglob("*.html"))}
     ids = {address: frozenset(document.xpath("//@id")) for address, document in documents.items()}
-    for view in views:
-        yield from _channel_faults(view, library, documents, site_dir)
+    for view in run.views.values():
+        page = shown(view, Channel.SITE, run)
+        yield from _missing_parts(page, documents.get(page.page.url), page.page.url, _REVIEW_BLOCK)
+        yield from _structured_data_faults(page, documents.get(page.page.url))
+        embed = shown(view, Channel.EMBED, run)
+        yield from _missing_parts(embed, documents.get(embed.page.embed_url), embed.page.embed_url, _EMBED)
+        if not _is_pdf(site_dir / view.page.handout_path):
+            yield f"{view.page.handout_path} was not written."
     for address, document in documents.items():
-        yield from _third_parties(address, document, library)
+        yield from _third_parties(address, document)
         yield from _dead_links(address, document, ids, site_dir)
 
 
@@ -38,26 +46,10 @@ def _address(file: Path, site_dir: Path) -> str:
     return file.relative_to(site_dir).as_posix().removesuffix("index.html")
 
 
-def _channel_faults(
-    view: PageView, library: Library, documents: dict[str, html.HtmlElement], site_dir: Path
-) -> Iterator[str]:
-    page = documents.get(view.page.url)
-    if page is None:
-        yield f"{view.page.url} was not written."
-    else:
-        yield from _missing_parts(view, page, view.page.url, "//section[@aria-labelledby='review']/@data-digest")
-        yield from _structured_data_faults(view, page)
-    if not is_held_back(view, library, Channel.EMBED):
-        embed = documents.get(view.page.embed_url)
-        if embed is None:
-            yield f"{view.page.embed_url} was not written."
-        else:
-            yield from _missing_parts(view, embed, view.page.embed_url, "//main/@data-digest")
-    if not is_held_back(view, library, Channel.HANDOUT) and not _is_pdf(site_dir / view.page.handout_path):
-        yield f"{view.page.handout_path} was not written."
-
-
-def _missing_parts(view: PageView, document: html.HtmlElement, address: str, digest: str) -> Iterator[str]:
+def _missing_parts(view: PageView, document: html.HtmlElement | None, address: str, digest: str) -> Iterator[str]:
+    if document is None:
+        yield f"{address} was not written."
+        return
     if view.state.digest not in document.xpath(digest):
         yield f"{address} does not carry its review block."
     numbers = {f"source-{source.number}" for source in view.sources}
@@ -67,8 +59,8 @@ def _missing_parts(view: PageView, document: html.HtmlElement, address: str, dig
         yield f"{address} does not say that it is general information."
 
 
-def _structured_data_faults(view: PageView, document: html.HtmlElement) -> Iterator[str]:
-    texts = document.xpath("//script[@type='application/ld+json']/text()")
+def _structured_data_faults(view: PageView, document: html.HtmlElement | None) -> Iterator[str]:
+    texts = document.xpath("//script[@type='application/ld+json']/text()") if document is not None else []
     try:
         names = [json.loads(text).get("name") for text in texts]
     except (ValueError, AttributeError):
@@ -77,7 +69,7 @@ def _structured_data_faults(view: PageView, document: html.HtmlElement) -> Itera
         yield f"{view.page.url} does not carry its structured data."
 
 
-def _third_parties(address: str, document: html.HtmlElement, library: Library) -> Iterator[str]:
+def _third_parties(address: str, document: html.HtmlElement) -> Iterator[str]:
     """Yield everything a browser would load from another host; links a reader follows are not loads."""
     for element in document.getroot().iter(*_LOADING):
         relations = set(element.get("rel", "").split())

@@ -39,7 +39,7 @@ class SourceView:
 
 def source_list(page: Page, library: Library, wording: Wording) -> tuple[SourceView, ...]:
     """Return the sources a page cites, numbered in order of first citation."""
-    cited = {key: [] for key in page.body.cited_sources}
+    cited: dict[str, list[Citation]] = {key: [] for key in page.body.cited_sources}
     for mark in page.body.marks:
         for citation in mark.citations:
             cited[citation.source].append(citation)

@@ -33,7 +33,9 @@ def run(options: Namespace) -> int:
 def _say_where(built: Built) -> None:
     shown = _relative(built.site_dir)
     print(f"The site is in {shown}. To look at it: python3 -m http.server --directory {shown} 8000", file=sys.stderr)
-    print("Then open http://127.0.0.1:8000/ in a browser. Handouts are in handouts/, embeds in embed/.", file=sys.stderr)
+    print(
+        "Then open http://127.0.0.1:8000/ in a browser. Handouts are in handouts/, embeds in embed/.", file=sys.stderr
+    )
 
 
 def _relative(folder: Path) -> Path:

@@ -22,7 +22,11 @@ COMMANDS = (
     Command("check", "ask every rule about the site; write nothing", check.add_options, check.run),
     Command("build", "check, then make website, handouts and embeds", build.add_options, build.run),
     Command("serve", "preview the site while you write; findings stand on their pages", serve.add_options, serve.run),
-    Command("explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False),
+    Command(
+        "explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False
+    ),
     Command("rules", "list all rules", explain.add_no_options, explain.run_rules, reads_site=False),
-    Command("schema", "print the JSON Schema of a record, or write all", schema.add_options, schema.run, reads_site=False),
+    Command(
+        "schema", "print the JSON Schema of a record, or write all", schema.add_options, schema.run, reads_site=False
+    ),
 )

@@ -82,7 +82,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
             if self.refuses_itself:
                 raise PluginError(f"careleaf refuses to publish this site.\n{render_text(report)}")
             raise Judged(report)
-        show_notices(run, files)
+        show_notices(run)
         return env
 
     def on_page_context(

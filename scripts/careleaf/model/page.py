@@ -1,6 +1,6 @@
 """One Markdown file: a topic page or a site page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from careleaf.model.body import Body
 from careleaf.model.finding import Location
@@ -17,7 +17,7 @@ class Page:
     url: str
     """Address relative to the site: ``restless-legs-after-exercise/timing/``."""
     front: Record[FrontMatter]
-    body: Body = Body()
+    body: Body = field(default_factory=Body)
 
     @property
     def path(self) -> str:

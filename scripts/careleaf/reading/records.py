@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -21,10 +20,14 @@ T = TypeVar("T")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-@cache
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
 def adapter(record_type: type[T]) -> TypeAdapter[T]:
-    """Return the one validator of a record type."""
-    return TypeAdapter(record_type)
+    """Return the one validator of a record type; making one takes longer than using it."""
+    if record_type not in _ADAPTERS:
+        _ADAPTERS[record_type] = TypeAdapter(record_type)
+    return _ADAPTERS[record_type]
 
 
 def parse_record(
@@ -121,7 +124,9 @@ def _loose_dates(value: object, parsed: ParsedYaml, record: Record[T]) -> Iterat
         written = _written(parsed.value, path)
         if isinstance(written, str) and not _ISO_DATE.fullmatch(written):
             message = f"`{'.'.join(path)}` is not usable: `{written}` is not a plain day; it was read as {day}."
-            finding = Finding(record.at(".".join(path)), message, "Write the day as year-month-day, such as 2026-11-23.")
+            finding = Finding(
+                record.at(".".join(path)), message, "Write the day as year-month-day, such as 2026-11-23."
+            )
             yield Fault(FaultKind.INVALID_FIELD, finding)
 
 

@@ -43,8 +43,7 @@ def read_registers(docs: Path, root: Path) -> Registers:
         people=reader.folder(data / "people", Person),
         reviews=reader.folder(data / "reviews", ReviewRegister),
         policy=reader.file(data / "policy.yml", Policy) or _default(data / "policy.yml", root, Policy()),
-        published=reader.file(data / "published.yml", Published)
-        or _default(data / "published.yml", root, Published()),
+        published=reader.file(data / "published.yml", Published) or _default(data / "published.yml", root, Published()),
         faults=faults,
     )
     faults.extend(reader.misnamed(data))

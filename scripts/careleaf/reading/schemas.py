@@ -65,7 +65,6 @@ def _model_types() -> dict[str, type[object]]:
     return found
 
 
-@cache
 def _field_docs(record_type: type[object]) -> dict[str, str]:
     """Read the strings below a dataclass's fields; they live in the source only."""
     body = ast.parse(textwrap.dedent(inspect.getsource(record_type))).body[0]

@@ -21,7 +21,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null"})
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Parsing cannot go on; carries the fault."""
 
     def __init__(self, fault: Fault) -> None:
@@ -52,7 +52,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> ParsedYaml:
         if len(text) > MAX_CHARACTERS:
             raise builder.refused(None, f"is larger than {MAX_CHARACTERS} characters", "Split it up.")
         parsed.value = builder.document(yaml.parse(text, Loader=_LOADER))
-    except _Refused as refused:
+    except _RefusedError as refused:
         parsed.faults.append(refused.fault)
     except yaml.YAMLError as error:
         parsed.faults.append(_syntax_fault(error, path, first_line))
@@ -130,8 +130,9 @@ class _Builder:
     def _refuse_magic(self, event: yaml.Event, depth: int) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self.refused(event, "uses a YAML anchor or alias", "Write the value out.")
-        if getattr(event, "tag", None):
-            raise self.refused(event, f"uses the YAML tag `{event.tag}`", "Write plain text, lists and maps.")
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise self.refused(event, f"uses the YAML tag `{tag}`", "Write plain text, lists and maps.")
         if depth > MAX_DEPTH:
             raise self.refused(event, f"is nested deeper than {MAX_DEPTH} levels", "Make it flatter.")
 
@@ -140,9 +141,9 @@ class _Builder:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         return Location(self.path, self.first_line + line, column + 1)
 
-    def refused(self, event: yaml.Event | None, what: str, advice: str) -> _Refused:
+    def refused(self, event: yaml.Event | None, what: str, advice: str) -> _RefusedError:
         finding = Finding(self.location(event), f"This YAML {what}.", advice)
-        return _Refused(Fault(FaultKind.UNREADABLE_RECORD, finding))
+        return _RefusedError(Fault(FaultKind.UNREADABLE_RECORD, finding))
 
 
 def _join(parent: str, key: str) -> str:

@@ -14,7 +14,7 @@ The title becomes a heading; its level is said in words, so that colour is never
 """
 
 from collections.abc import Mapping
-from xml.etree.ElementTree import Element, SubElement  # noqa: S405  # built here, nothing is parsed
+from xml.etree.ElementTree import Element, SubElement  # built here, nothing is parsed
 
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_string, type_string_in

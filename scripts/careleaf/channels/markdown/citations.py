@@ -1,7 +1,7 @@
 """Citations in the text: ``[@key]``, ``[@key#evidence]``, ``[@a; @b]``."""
 
 import re
-from xml.etree.ElementTree import Element, SubElement  # noqa: S405  # built here, nothing is parsed
+from xml.etree.ElementTree import Element, SubElement  # built here, nothing is parsed
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor

@@ -1,0 +1,24 @@
+"""Notices: what a channel shows of a page whose state policy does not let out. No address goes empty."""
+
+from dataclasses import replace
+
+from careleaf.build.run import Run
+from careleaf.channels.notice import is_held_back, notice_html
+from careleaf.channels.page_view import PageView
+from careleaf.model.policy import Channel
+from careleaf.reading.body import read_body
+from careleaf.reading.visible_source import VisibleSource
+
+
+def shown(view: PageView, channel: Channel, run: Run) -> PageView:
+    """Return the view as a channel may show it: itself, or its notice without any of its words."""
+    return notice_view(view, run) if is_held_back(view, run.library, channel) else view
+
+
+def notice_view(view: PageView, run: Run) -> PageView:
+    """Return a view whose body says why the page is not there; title, state and people stay."""
+    html = notice_html(view, run.templates, run.wording)
+    body = read_body(html, VisibleSource("", view.page.path, 1), {})
+    front = replace(view.page.front.value, main_message="", description=view.review.heading)
+    page = replace(view.page, body=body, front=replace(view.page.front, value=front))
+    return replace(view, page=page, sources=())

@@ -1,0 +1,59 @@
+"""What has digits in it and is no figure: names, telephone numbers, addresses, dates.
+
+Each pattern's match is blanked out before figures are looked for.
+"""
+
+import re
+
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_COUNTED = (
+    r"\s*(?:%|per\s?cent|people|adults|men|women|children|patients|participants|volunteers|mg|mcg|g|ml|hours?|days?"
+    r"|weeks?|months?|years?|of\b)"
+)
+
+NO_FIGURES = tuple(
+    re.compile(pattern, flags)
+    for pattern, flags in (
+        (r"https?://\S+|www\.\S+|\S+@\S+\.\S+", 0),
+        (r"\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|gov|net|edu|int|info|uk|ca|au|eu|nz|ie)\b(?:/\S*)?", re.IGNORECASE),
+        (r"\b10\.\d{4,9}/\S+|\bPM(?:ID:?\s?|C)\d+|\b(?:ISBN|ISSN)[\s:]*[\d-]+X?", 0),
+        (r"(?<!\w)\+?\d{0,3}[\s.-]?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|(?<!\w)\+\d[\d\s-]{6,}\d", 0),  # telephone
+        (r"\b0\d{2,4}[\s-]\d{3}[\s-]?\d{3,4}\b|\b116[\s-]?123\b", 0),
+        (rf"\b(?:911|988|112|999|111|000|101|119|105|113|211|311|811)\b(?!{_COUNTED})(?![\d,.]\d)", 0),
+        (r"\b24/7\b|\b24\s+hours\s+a\s+day\b(?:,?\s+(?:7|seven)\s+days\s+a\s+week\b)?", re.IGNORECASE),
+        (rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}(?:,?\s+\d{{4}})?\b", 0),
+        (rf"\b{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*\d{{4}})?\b(?![\d%])", 0),
+        (r"\b\d{4}-\d{2}-\d{2}\b", 0),
+        (r"\b5-HTP?\d?\w*|\b\d-?D\b", 0),
+        (r"[$£€]\s?\d[\d,.]*(?:\s(?:million|billion|thousand))?", 0),
+        (
+            r"\b(?:types?|stages?|phases?|steps?|grades?|class|levels?|figures?|fig\.|tables?|part|chapters?|sections?"
+            r"|questions?|tips?|version|page|appendix|schedule|tier|group|vitamins?|SPF|omega|number|no\.)"
+            r"\s(?:[A-Z]?\d{1,3}(?:\.\d)?|one|two|three|four|five)\b(?:\s?(?:,|and|or|to|–)\s?\d{1,2}\b)?"
+            r"(?!\s*(?:%|per\s?cent|mg|mcg|times|hours|days|weeks|months|years|people|in\s|out\s))",
+            re.IGNORECASE,
+        ),
+        (r"\b[A-Za-z]+(?:-[A-Za-z]+)*-\d+(?:-[A-Za-z]+)*\b(?![%.]\d?)", 0),  # COVID-19, ICD-10-CM, omega-3
+        (r"\b(?!p0?\.)[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b", 0),  # B12, HbA1c, G25.81, H1N1
+        (r"\b\d+(?:st|nd|rd|th)\b", 0),
+        (
+            r"\b(?:no|any|some|every|each|this|that|which|another|the|only)\s+one\b|\bone(?:-on|-to)?-one\b|\bone\s+another\b"
+            r"|\bone\s+or\s+more\b|\bone\s+by\s+one\b|\bone\s+(?:day|night)\s+(?:you|it|they|may|might|soon)\b",
+            re.IGNORECASE,
+        ),
+    )
+)
+
+
+BLANK = "\x01"
+"""A character that no pattern matches and no text holds."""
+
+
+def blank_no_figures(text: str) -> str:
+    """Put a character that nothing matches in the place of everything that is no figure."""
+    for pattern in NO_FIGURES:
+        text = pattern.sub(lambda match: BLANK * len(match[0]), text)
+    return text

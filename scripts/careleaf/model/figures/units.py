@@ -1,0 +1,102 @@
+"""Units and counted nouns, each with its base."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from careleaf.model.quantity import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What stands behind a number."""
+
+    kind: Kind
+    base: str
+    factor: Fraction
+
+
+_MEASURES: tuple[tuple[str, str, str | int], ...] = (
+    (r"ng/m[lL]|mcg/[lL]|[µμ]g/[lL]|micrograms\s+per\s+lit(?:er|re)|nanograms\s+per\s+millilit(?:er|re)", "µg/l", 1),
+    (r"mg/d[lL]|milligrams\s+per\s+decilit(?:er|re)", "mg/dl", 1),
+    (r"g/d[lL]", "g/dl", 1),
+    (r"mmol/[lL]", "mmol/l", 1),
+    (r"mg/kg|milligrams\s+per\s+kilogram", "mg/kg", 1),
+    (r"kg/m²|kg/m2", "kg/m²", 1),
+    (r"mm\s?Hg", "mmHg", 1),
+    (r"bpm|beats\s+(?:per|a)\s+minute", "beats a minute", 1),
+    (r"mcg|[µμ]g|micrograms?", "g", "1/1000000"),
+    (r"mg|milligrams?", "g", "1/1000"),
+    (r"kg|kilograms?|kilos?", "g", 1000),
+    (r"grams?|grammes?|g", "g", 1),
+    (r"ounces?|oz", "g", "28349523125/1000000000"),
+    (r"pounds?|lbs?", "g", "45359237/100000"),
+    (r"m[lL]|millilit(?:er|re)s?", "l", "1/1000"),
+    (r"d[lL]|decilit(?:er|re)s?", "l", "1/10"),
+    (r"lit(?:er|re)s?|[lL]", "l", 1),
+    (r"teaspoons?|tsp", "teaspoons", 1),
+    (r"tablespoons?|tbsp", "tablespoons", 1),
+    (r"IU|international\s+units?|units?", "units", 1),
+    (r"kcal|calories|kilocalories", "kcal", 1),
+    (r"°\s?C|degrees\s+C(?:elsius)?", "°C", 1),
+    (r"°\s?F|degrees\s+F(?:ahrenheit)?", "°F", 1),
+    (r"mm|millimet(?:er|re)s?", "m", "1/1000"),
+    (r"cm|centimet(?:er|re)s?", "m", "1/100"),
+    (r"km|kilomet(?:er|re)s?", "m", 1000),
+    (r"met(?:er|re)s?", "m", 1),
+    (r"miles?", "miles", 1),
+    (r"inch(?:es)?", "inches", 1),
+    (r"feet|foot|ft", "feet", 1),
+    (r"hertz|Hz", "Hz", 1),
+)
+_DURATIONS: tuple[tuple[str, str, str | int], ...] = (
+    (r"seconds?|secs?", "hours", "1/3600"),
+    (r"minutes?|mins?", "hours", "1/60"),
+    (r"hours?|hrs?", "hours", 1),
+    (r"days?", "hours", 24),
+    (r"nights?", "nights", 1),
+    (r"weeks?", "hours", 168),
+    (r"months?", "years", "1/12"),
+    (r"years?", "years", 1),
+    (r"decades?", "years", 10),
+)
+_COUNTED: tuple[tuple[str, str], ...] = (
+    (
+        r"people|persons?|adults?|men|women|man|woman|children|child|patients?|participants?|volunteers?|students?"
+        r"|teen(?:ager)?s?|girls?|boys?|infants?|babies|individuals?|respondents?|users?|runners?|smokers?|athletes?"
+        r"|Americans|Europeans|residents?|mothers?|fathers?|parents?|twins?|subjects?|households?|members|deaths?"
+        r"|cases?|clinicians?|doctors?|nurses?",
+        "people",
+    ),
+    (r"studies|study|trials?|reviews?|surveys?|papers?|articles?|experiments?", "studies"),
+    (r"countries|states|cities|hospitals?|clinics?|centers?|centres?|sites?", "places"),
+    (r"drinks?|cups?|glasses|cans?|bottles?|beers?", "drinks"),
+    (r"tablets?|pills?|capsules?|doses?|drops?|puffs?|sachets?|patch(?:es)?|injections?|infusions?", "doses"),
+    (r"cigarettes?|packs?", "cigarettes"),
+    (r"sessions?|workouts?|visits?|appointments?|episodes?|attacks?|times|awakenings?|repetitions|reps|sets", "times"),
+    (r"points?", "points"),
+    (r"meals?|portions?|servings?|snacks?", "meals"),
+)
+
+
+def _fraction(value: str | int) -> Fraction:
+    return Fraction(value)
+
+
+_TABLE = (
+    *((re.compile(p), Unit(Kind.MEASURE, base, _fraction(f))) for p, base, f in _MEASURES),
+    *((re.compile(p, re.IGNORECASE), Unit(Kind.DURATION, base, _fraction(f))) for p, base, f in _DURATIONS),
+    *((re.compile(p, re.IGNORECASE), Unit(Kind.COUNT, base, Fraction(1))) for p, base in _COUNTED),
+)
+
+UNIT = rf"(?:{'|'.join(p for p, _, _ in (*_MEASURES, *_DURATIONS))})(?![\w/])"
+"""A unit of measure or time, to stand directly behind a number."""
+COUNTED = rf"(?:{'|'.join(p for p, _ in _COUNTED)})(?![\w/])"
+"""A noun that is counted, to stand behind a number and perhaps an adjective."""
+TAKEN = r"(?:drinks?|cups?|glass|can|tablets?|pills?|capsules?|doses?|drops?|puffs?|sachets?|patch)(?![\w/])"
+"""What is taken one at a time, so that also "one" is a figure."""
+
+
+def unit_of(text: str) -> Unit:
+    """Return the unit of a text that matches `UNIT` or `COUNTED`."""
+    return next(unit for pattern, unit in _TABLE if pattern.fullmatch(text))
