@@ -34,9 +34,7 @@ def check(library: Library) -> Iterator[Finding]:
             if found is None or found.front.value.template or target.anchor in anchors[found.id]:
                 continue
             headings = [block.id for block in found.body.blocks if block.is_heading and block.id]
-            advice = (
-                f"Its sections are: {', '.join(headings)}." if headings else "Link to the page as a whole."
-            )
+            advice = f"Its sections are: {', '.join(headings)}." if headings else "Link to the page as a whole."
             yield Finding(
                 placed.location,
                 f"`{found.path}` has no section `#{target.anchor}`.",
@@ -50,6 +48,4 @@ def _anchors(page: Page) -> frozenset[str]:
     return page.body.anchors | {"sources", "review", *(f"source-{number}" for number in numbers)}
 
 
-RULE = Rule(
-    "LNK002", "broken-anchor", Severity.ERROR, "A link names a section that is not there.", check=check
-)
+RULE = Rule("LNK002", "broken-anchor", Severity.ERROR, "A link names a section that is not there.", check=check)

@@ -28,9 +28,7 @@ def check(library: Library) -> Iterator[Finding]:
     for page in library.pages:
         for placed, written in _addressed(page):
             if not written.strip():
-                yield Finding(
-                    placed.location, "This link leads nowhere.", "Write where it leads, or remove it."
-                )
+                yield Finding(placed.location, "This link leads nowhere.", "Write where it leads, or remove it.")
                 continue
             target = resolve(written, page)
             if target is None:
@@ -62,9 +60,7 @@ def _addressed(page: Page) -> Iterator[tuple[Placed, str]]:
 def _advice(target: Target, page: Page, library: Library) -> str:
     """Name the page whose file name, or else whose id, comes nearest."""
     wanted = splitext(target.path.strip("/"))[0]
-    by_name = {
-        other.name: other.path for other in library.pages if other.topic == page.topic and other is not page
-    }
+    by_name = {other.name: other.path for other in library.pages if other.topic == page.topic and other is not page}
     if basename(wanted) in by_name:
         return f"Did you mean `{by_name[basename(wanted)]}`?"
     near = suggestion(basename(wanted), by_name, "")

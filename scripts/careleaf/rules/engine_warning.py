@@ -24,6 +24,4 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.ENGINE_WARNING))
 
 
-RULE = Rule(
-    "FMT010", "engine-warning", Severity.ERROR, "The site generator warned about something.", check=check
-)
+RULE = Rule("FMT010", "engine-warning", Severity.ERROR, "The site generator warned about something.", check=check)

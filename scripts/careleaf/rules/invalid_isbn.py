@@ -23,9 +23,7 @@ def check(library: Library) -> Iterator[Finding]:
     for source in library.sources.values():
         isbn = source.value.isbn
         if isbn and (problem := isbn_problem(isbn)):
-            yield Finding(
-                source.at("ISBN"), f"The ISBN `{isbn}` {problem}.", "Copy it from the book's imprint."
-            )
+            yield Finding(source.at("ISBN"), f"The ISBN `{isbn}` {problem}.", "Copy it from the book's imprint.")
 
 
 RULE = Rule("SRC104", "invalid-isbn", Severity.ERROR, "An ISBN cannot exist.", check=check)

@@ -23,9 +23,7 @@ def check(library: Library) -> Iterator[Finding]:
     for source in library.sources.values():
         issn = source.value.issn
         if issn and (problem := issn_problem(issn)):
-            yield Finding(
-                source.at("ISSN"), f"The ISSN `{issn}` {problem}.", "Copy it from the journal's page."
-            )
+            yield Finding(source.at("ISSN"), f"The ISSN `{issn}` {problem}.", "Copy it from the journal's page.")
 
 
 RULE = Rule("SRC103", "invalid-issn", Severity.ERROR, "An ISSN cannot exist.", check=check)

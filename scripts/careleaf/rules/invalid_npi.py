@@ -23,9 +23,7 @@ def check(library: Library) -> Iterator[Finding]:
     for person in library.people.values():
         npi = person.value.npi
         if npi and (problem := npi_problem(npi)):
-            yield Finding(
-                person.at("npi"), f"The NPI `{npi}` {problem}.", "Look it up at npiregistry.cms.hhs.gov."
-            )
+            yield Finding(person.at("npi"), f"The NPI `{npi}` {problem}.", "Look it up at npiregistry.cms.hhs.gov.")
 
 
 RULE = Rule("REV102", "invalid-npi", Severity.ERROR, "An NPI cannot exist.", check=check)

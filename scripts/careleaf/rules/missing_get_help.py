@@ -40,6 +40,4 @@ def _has_card(page: Page) -> bool:
     return any("care-card" in placed.element.classes for placed in page.body.elements)
 
 
-RULE = Rule(
-    "CLM301", "missing-get-help", Severity.ERROR, "A page does not say when to get help.", check=check
-)
+RULE = Rule("CLM301", "missing-get-help", Severity.ERROR, "A page does not say when to get help.", check=check)

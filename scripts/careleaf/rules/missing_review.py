@@ -34,6 +34,4 @@ def check(library: Library) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(
-    "REV201", "missing-review", Severity.ERROR, "A page lacks the review that policy asks for.", check=check
-)
+RULE = Rule("REV201", "missing-review", Severity.ERROR, "A page lacks the review that policy asks for.", check=check)

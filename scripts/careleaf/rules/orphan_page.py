@@ -25,9 +25,7 @@ _EXEMPT = frozenset({"", "404.html", "404/"})
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each page that nobody reaches by reading."""
     addresses = Addresses(library)
-    linked = {
-        other.id for page in library.pages for other in linked_pages(page, addresses) if other is not page
-    }
+    linked = {other.id for page in library.pages for other in linked_pages(page, addresses) if other is not page}
     for page in library.pages:
         if page.id not in linked and without_index(page.url) not in _EXEMPT:
             yield Finding(

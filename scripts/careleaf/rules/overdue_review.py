@@ -37,6 +37,4 @@ def check(library: Library) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(
-    "REV203", "overdue-review", Severity.WARNING, "A page was due to be looked at again.", check=check
-)
+RULE = Rule("REV203", "overdue-review", Severity.WARNING, "A page was due to be looked at again.", check=check)

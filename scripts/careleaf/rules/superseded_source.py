@@ -27,11 +27,7 @@ def check(library: Library) -> Iterator[Finding]:
         successor = source.value.superseded_by
         advice = f"Read `{successor}`, which takes its place" if successor else "Find what takes its place"
         for _, mark in first_marks(library, key):
-            yield Finding(
-                mark.location, f"The cited source `{key}` is superseded.", f"{advice}, and cite that."
-            )
+            yield Finding(mark.location, f"The cited source `{key}` is superseded.", f"{advice}, and cite that.")
 
 
-RULE = Rule(
-    "SRC122", "superseded-source", Severity.ERROR, "A newer work has replaced a cited source.", check=check
-)
+RULE = Rule("SRC122", "superseded-source", Severity.ERROR, "A newer work has replaced a cited source.", check=check)

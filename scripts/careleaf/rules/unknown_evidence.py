@@ -38,6 +38,4 @@ def check(library: Library) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule(
-    "SRC004", "unknown-evidence", Severity.ERROR, "A citation names evidence nobody recorded.", check=check
-)
+RULE = Rule("SRC004", "unknown-evidence", Severity.ERROR, "A citation names evidence nobody recorded.", check=check)

@@ -42,6 +42,4 @@ def check(library: Library) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(
-    "REV205", "unknown-reviewer", Severity.ERROR, "A review names no reviewer of this site.", check=check
-)
+RULE = Rule("REV205", "unknown-reviewer", Severity.ERROR, "A review names no reviewer of this site.", check=check)

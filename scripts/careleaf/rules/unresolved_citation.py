@@ -30,12 +30,8 @@ def check(library: Library) -> Iterator[Finding]:
                 yield Finding(
                     mark.location,
                     f"`[@{key}]` cites a source that is not in the register.",
-                    suggestion(
-                        key, library.sources, f"Correct the key, or record the source as `{key}.yml`."
-                    ),
+                    suggestion(key, library.sources, f"Correct the key, or record the source as `{key}.yml`."),
                 )
 
 
-RULE = Rule(
-    "SRC001", "unresolved-citation", Severity.ERROR, "A citation names no recorded source.", check=check
-)
+RULE = Rule("SRC001", "unresolved-citation", Severity.ERROR, "A citation names no recorded source.", check=check)

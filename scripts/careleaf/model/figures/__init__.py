@@ -1,7 +1,7 @@
 """How figures are read from English text.
 
-`find_quantities` asks one pattern after the other; what a pattern has taken is gone for the next. A new kind of figure
-is one more function in `patterns.py` and one line in its table.
+`find_quantities` asks one pattern after the other; what a pattern has taken is gone for the next. A new
+kind of figure is one more function in `patterns.py` and one line in its table.
 """
 
 from careleaf.model.figures.finder import find_quantities

@@ -33,7 +33,10 @@ _HEDGES = (
     ),
 )
 _BEFORE = tuple(
-    (hedge, re.compile(rf"(?<!\w)(?:{words})\s*(?:an?\s+|the\s+|every\s+|between\s+|as\s+many\s+as\s+)?\Z", re.IGNORECASE))
+    (
+        hedge,
+        re.compile(rf"(?<!\w)(?:{words})\s*(?:an?\s+|the\s+|every\s+|between\s+|as\s+many\s+as\s+)?\Z", re.IGNORECASE),
+    )
     for hedge, words in _HEDGES
 )
 _AFTER = ((Hedge.ABOUT, re.compile(r"\s+or\s+so\b", re.IGNORECASE)),)

@@ -1,7 +1,7 @@
 """The table of patterns: each finds figures of one form in a text.
 
-A pattern gets the text with everything blanked that is no figure or that was taken before, and returns the figures it
-takes. The order of the table matters: "8 of 10 hours" must not be read as hours first.
+A pattern gets the text with everything blanked that is no figure or that was taken before, and returns the
+figures it takes. The order of the table matters: "8 of 10 hours" must not be read as hours first.
 """
 
 import re
@@ -72,10 +72,12 @@ def clock_times(text: str) -> Iterator[Figure]:
             yield _figure(Kind.CLOCK, value, "", Fraction(1, 60), match)
     for match in _CLOCK_WORDS.finditer(text):
         if match["name"]:
-            yield _figure(Kind.CLOCK, Fraction(0 if match["name"].lower() == "midnight" else 12), "", Fraction(1), match)
+            yield _figure(
+                Kind.CLOCK, Fraction(0 if match["name"].lower() == "midnight" else 12), "", Fraction(1), match
+            )
         else:
             hour = parse_number(match["hour"]).value
-            late = (match["part"] or "").endswith(("afternoon", "evening")) and hour < 12  # noqa: PLR2004  # noon
+            late = (match["part"] or "").endswith(("afternoon", "evening")) and hour < 12  # noon
             yield _figure(Kind.CLOCK, hour + 12 * late, "", Fraction(1), match)
 
 
@@ -140,7 +142,7 @@ def shares_in(text: str) -> Iterator[Figure]:
 
 def _is_share(match: re.Match[str], part: Fraction, whole: Fraction) -> bool:
     between = match[0][len(match["part"]) : match.start("whole") - match.start()].lower()
-    if not 0 < part <= whole or whole < 2:  # noqa: PLR2004  # nothing is shared by one
+    if not 0 < part <= whole or whole < 2:  # nothing is shared by one
         return False
     if re.search(r"\b(?:every|each|out)\b", between):
         return True
@@ -149,11 +151,11 @@ def _is_share(match: re.Match[str], part: Fraction, whole: Fraction) -> bool:
         return is_round
     if re.search(r"\bof\b", between):
         return False
-    return is_round or whole <= 100 or (match["part"].strip().lower() in {"1", "one"} and not _is_year(whole))  # noqa: PLR2004
+    return is_round or whole <= 100 or (match["part"].strip().lower() in {"1", "one"} and not _is_year(whole))
 
 
 def _is_year(value: Fraction) -> bool:
-    return 1900 <= value <= 2100  # noqa: PLR2004
+    return 1900 <= value <= 2100
 
 
 _PERCENT = _compile(
@@ -174,9 +176,7 @@ def percentages(text: str) -> Iterator[Figure]:
             step = 4 * _POINT if five else figure.step
             sign = -1 if match["less"] else 1 if match["more"] else 0
             also = 1 + sign * figure.value if sign else None
-            yield Figure(
-                figure.kind, figure.value, "", step, figure.start, figure.end, figure.taken_from, also
-            )
+            yield Figure(figure.kind, figure.value, "", step, figure.start, figure.end, figure.taken_from, also)
 
 
 _PART_WORDS = _compile(
@@ -232,11 +232,15 @@ def parts_of_units(text: str) -> Iterator[Figure]:
     """Find half an hour, an hour and a half, half a tablet."""
     for match in _HALF_HOUR.finditer(text):
         unit = unit_of(match["unit"] or match["whole"] or "hour")
-        share = Fraction(3, 2) if match["whole"] else Fraction(1, 4) if "quarter" in match[0].lower() else Fraction(1, 2)
+        share = (
+            Fraction(3, 2) if match["whole"] else Fraction(1, 4) if "quarter" in match[0].lower() else Fraction(1, 2)
+        )
         yield _figure(unit.kind, share * unit.factor, unit.base, unit.factor / 4, match)
 
 
-_MEASURED = re.compile(rf"(?i:{_RANGE})[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)(?!\w)))")
+_MEASURED = re.compile(
+    rf"(?i:{_RANGE})[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)(?!\w)))"
+)
 
 
 def measures(text: str) -> Iterator[Figure]:

@@ -45,9 +45,7 @@ def resolve(href: str, page: Page) -> Target | None:
     if _SCHEME.match(href):
         return None
     parts = urlsplit(urljoin(_SITE + page.url, href))
-    return Target(
-        without_index(unquote(parts.path).lstrip("/")), unquote(parts.fragment), href.startswith("/")
-    )
+    return Target(without_index(unquote(parts.path).lstrip("/")), unquote(parts.fragment), href.startswith("/"))
 
 
 def without_index(url: str) -> str:

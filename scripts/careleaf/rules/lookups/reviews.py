@@ -21,9 +21,7 @@ class FiledReview:
 
     def at(self, key: str) -> Location:
         """Return the place of a key of this record."""
-        return self.register.places.get(
-            f"records.{self.index}.{key}", self.register.at(f"records.{self.index}")
-        )
+        return self.register.places.get(f"records.{self.index}.{key}", self.register.at(f"records.{self.index}"))
 
 
 def all_reviews(library: Library) -> Iterator[FiledReview]:

@@ -1,0 +1,1 @@
+"""Which sentences of a page claim something, and what they cite."""

@@ -1,0 +1,69 @@
+"""Words that put a statement down to somebody: "a survey found", "experts advise", "according to"."""
+
+import re
+from functools import lru_cache
+
+_ORGANISATIONS = (
+    r"(?:WHO|CDC|NHS|NICE|NIH|FDA|EMA|NHLBI|NINDS|AASM|AAN|AAFP|ACP|USPSTF|AHA|ADA|IRLSSG|MHRA|SIGN|Cochrane)"
+    r"|[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|for|and|on|the))*?\s(?:Academy|Society|Association|Institutes?|Foundation"
+    r"|College|Organi[sz]ation|Agency|Administration|Department|Clinic|School|University|Service|Group|Council|Federation)"
+    r"|(?:[Tt]he\s)?(?:[A-Z][\w’'-]+\s)*(?:Academy|Society|Association|Institutes?|Foundation|College|Organi[sz]ation)\sof"
+    r"(?:\s[A-Z][\w’'-]+)+"
+)
+_WORKS = (
+    r"(?<!\bto\s)(?:stud(?:y|ies)|research(?!\sfor\b)|trials?|evidence|surveys?|polls?|reviews?(?!\syour)|meta-analys[ei]s"
+    r"|analys[ei]s|experiments?|guidelines?|guidance|findings|statistics|data|reports?(?!\s(?:to|any|it|them|your)\b)"
+    r"|estimates|manual|textbooks?)"
+)
+_PEOPLE = (
+    r"(?:researchers?|scientists|experts?|specialists|doctors|physicians|clinicians|neurologists|nurses|pharmacists"
+    r"|investigators|authors)"
+)
+_VERBS = (
+    r"(?:shows?|showed|shown|finds?|found|suggest(?:s|ed)?|recommend(?:s|ed)?|says?|said|report(?:s|ed)?|conclude[sd]?"
+    r"|estimate[sd]?|advise[sd]?|warn(?:s|ed)?|state[sd]|notes|noted|indicate[sd]?|link(?:s|ed)|point(?:s|ed)?\sto|reveal(?:s|ed)?"
+    r"|confirm(?:s|ed)?|demonstrate[sd]?|prove[sdn]?|believe[sd]?|think|thought|agree[sd]?|list(?:s|ed)|names|named|gives|gave"
+    r"|endorse[sd]?|urge[sd]?|observed|saw|seen|describe[sd]?|call(?:s|ed)?\s(?:for|it)|prefer(?:s|red)?|support(?:s|ed)?"
+    r"|stopped\sadvising|accept(?:s|ed)?|back(?:s|ed)|argue[sd]?|claim(?:s|ed)?|measured)"
+)
+_GAP = r"(?:(?!\b(?:you|your|yours|we|our|not\sagree)\b)[^.;:?!()]){0,70}?"
+"""What may stand between who and what they say: no second clause, and nobody who reads or writes this."""
+
+_CLAIMS = tuple(
+    re.compile(pattern, flags)
+    for pattern, flags in (
+        (
+            r"\baccording\s+to\b(?!\s+(?:you|your|how|when|what|whether)\b"
+            r"|\s+the\s+(?:label|leaflet|packet|package|instructions|directions|plan|time|day)\b)",
+            re.IGNORECASE,
+        ),
+        (
+            r"\b(?:approved|recommended|advised|endorsed|backed|supported|suggested|estimated)\s+by\b"
+            r"(?!\s+(?:your|a|an|the)\s+(?:doctor|pharmacist|nurse|clinician|clinic)\b|\s+your\b)",
+            re.IGNORECASE,
+        ),
+        (rf"\b(?:{_WORKS}|{_PEOPLE})\b{_GAP}\b{_VERBS}\b", re.IGNORECASE),
+        (rf"\b(?:{_ORGANISATIONS})\b{_GAP}\b{_VERBS}\b", 0),
+        (
+            rf"\bin\s+(?:an?|the|one|another|this|that|some|several|most)\s+(?:\w+\s+){{0,3}}?{_WORKS}\b{_GAP},",
+            re.IGNORECASE,
+        ),
+        (r"\b(?:it\s+is|are|is)\s+(?:estimated|reported|recommended|thought)\s+(?:that|to)\b", re.IGNORECASE),
+    )
+)
+_OWN_SEARCH = re.compile(
+    r"\b(?:no|nor\s+(?:was|were)\s+an?|not\s+one)\s+(?:[\w’-]+\s+){0,7}?(?:(?:was|were|has\s+been|have\s+been|could\s+be)\s+)?found\b"
+    r"[^.;]*?(?=,\s+(?:but|yet|although|though)\b|[.;]|\Z)"
+    r"|\bwe\s+(?:found|know\s+of)\s+no\b[^.;]*",
+    re.IGNORECASE,
+)
+"""What the editor looked for and did not find: nobody else can be cited for that."""
+
+
+@lru_cache(maxsize=8192)
+def find_attribution(sentence: str) -> tuple[int, str] | None:
+    """Return the first words that put a statement down to somebody, and their offset."""
+    visible = _OWN_SEARCH.sub(lambda match: " " * len(match[0]), sentence)
+    matches = [match for pattern in _CLAIMS if (match := pattern.search(visible))]
+    first = min(matches, key=lambda match: match.start(), default=None)
+    return (first.start(), sentence[first.start() : first.end()]) if first else None

@@ -1,0 +1,81 @@
+"""Figures that the cited evidence does not hold.
+
+A wrong digit in a dose or a risk can harm. Each figure of a sentence is held against what the editor
+recorded from the cited source: exactly, with `1 in 10` equal to 10%, and rounded only when the sentence
+says so ("about 40%").
+
+Can be wrong when: the figure was computed from others; write it into the evidence with its parts.
+
+Correct the figure, or record it in the evidence after reading the source again.
+
+Bad:  `45% said so.[@cederberg2024#only-improves]`, and the evidence says 54%
+Good: `54% said so.[@cederberg2024#only-improves]`
+"""
+
+from collections.abc import Iterable, Iterator
+
+from careleaf.model.citation import Citation
+from careleaf.model.figures import find_quantities
+from careleaf.model.finding import Finding, Severity
+from careleaf.model.library import Library
+from careleaf.model.page import Page
+from careleaf.model.quantity import Kind, Quantity, agrees, nearest
+from careleaf.model.rule import Rule
+from careleaf.rules.claims.evidence import reported_figures
+from careleaf.rules.claims.sentences import claiming_sentences
+
+_HELP = "Fix the figure or the evidence."
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Yield one finding for each figure that no cited evidence bears out."""
+    for claim in claiming_sentences(library):
+        figures = find_quantities(claim.text)
+        reported = reported_figures(claim.citations, library) if figures and claim.citations else None
+        if reported is None:
+            continue  # uncited, or nothing to compare with: other rules say so
+        for figure in _unborne(figures, reported):
+            message = (
+                f'"{figure.text}" is not in the evidence for {_shown(claim.citations)} ({_says(figure, reported)}).'
+            )
+            yield Finding(claim.locate(figure.start), message, _HELP)
+    for page in library.topic_pages:
+        yield from _front_matter(page, library)
+
+
+def _front_matter(page: Page, library: Library) -> Iterator[Finding]:
+    """Hold the texts that cannot carry a citation against everything the page cites."""
+    texts = {key: getattr(page.front.value, key) for key in ("title", "description", "main_message")}
+    figures = {key: [q for q in find_quantities(text) if q.kind is not Kind.YEAR] for key, text in texts.items()}
+    if not any(figures.values()):
+        return
+    cited = [citation for mark in page.body.marks for citation in mark.citations if library.evidence_for(citation)]
+    reported = reported_figures(cited, library) or ()
+    for key, found in figures.items():
+        for figure in _unborne(found, reported):
+            yield Finding(
+                page.front.at(key),
+                f'"{figure.text}" in `{key}` is in no evidence this page cites ({_says(figure, reported)}).',
+                "Use a figure that the text below cites.",
+            )
+
+
+def _unborne(figures: Iterable[Quantity], reported: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    return (figure for figure in figures if not any(agrees(figure, other) for other in reported))
+
+
+def _says(figure: Quantity, reported: tuple[Quantity, ...]) -> str:
+    close = nearest(figure, reported)
+    if close is not None:
+        return f'it says "{close.text}"'
+    if not reported:
+        return "it holds no figure"
+    return f"it holds no {figure.kind}"
+
+
+def _shown(citations: Iterable[Citation]) -> str:
+    listed = (f"@{c.source}#{c.evidence}" if c.evidence else f"@{c.source}" for c in dict.fromkeys(citations))
+    return f"[{'; '.join(listed)}]"
+
+
+RULE = Rule("CLM210", "figure-not-in-evidence", Severity.ERROR, "A figure is not in the cited evidence.", check=check)
