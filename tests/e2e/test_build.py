@@ -135,7 +135,7 @@ def test_an_overdue_page_is_shown_as_overdue_where_policy_lets_it_out(make_site:
 def test_an_overdue_page_that_policy_holds_back_stops_no_other_page(make_site: SiteMaker) -> None:
     settings = make_site(
         {
-            "docs/_data/policy.yml": "site_id: test-clinic\npublish:\n  site: [unreviewed]\n  handout: [unreviewed]\n  embed: [unreviewed]\n"
+            "docs/_data/policy.yml": STRICT_POLICY,
         }
     )
     page = settings.parent / "docs/sleep/index.md"
@@ -195,3 +195,19 @@ def test_the_publishing_folder_cannot_be_written(make_site: SiteMaker, capsys: p
     target = settings.parent / "site-parent" / "site"
     assert main(["build", "-f", str(settings), "--site-dir", str(target)]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_page_template_that_nobody_has_is_a_finding(make_site: SiteMaker) -> None:
+    settings = make_site({"docs/index.md": "---\ntitle: Home\ndescription: d\ntemplate: hom.html\n---\n\nHello.\n"})
+    assert "invalid-field docs/index.md:4:1" in said(build(settings))
+
+
+def test_a_broken_template_is_one_clear_message(make_site: SiteMaker, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = make_site(
+        {"overrides/main.html": "{% extends 'base.html' %}{% block content %}{{ oops.now }}{% endblock %}"}
+    )
+    settings.write_text(settings.read_text().replace("font: false", "font: false, custom_dir: overrides"))
+    assert main(["build", "-f", str(settings), "--date", "2026-11-23"]) == 2
+    told = capsys.readouterr().err
+    assert "cannot be used: 'oops' is undefined" in told
+    assert "Traceback" not in told

@@ -4,6 +4,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
@@ -46,5 +47,8 @@ def run_mkdocs(config: MkDocsConfig, run: Run) -> None:
         except (Abort, BuildError) as error:
             said = "; ".join(run.warnings.messages) or str(error)
             raise ConfigError(f"MkDocs could not build the site: {said}") from error
+        except TemplateError as error:
+            where = getattr(error, "filename", None) or getattr(error, "name", None) or "of this site"
+            raise ConfigError(f"The template {where} cannot be used: {error.message or error}") from error
         finally:
             config.plugins.on_shutdown()

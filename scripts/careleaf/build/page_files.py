@@ -1,11 +1,14 @@
 """The Markdown files MkDocs found, each read by us first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 
-from careleaf.model.fault import Fault
+from careleaf.model.fault import Fault, FaultKind
+from careleaf.model.finding import Finding
 from careleaf.reading.page_file import PageFile, parse_page
 from careleaf.reading.registers import DATA_FOLDER, relative_path
 from careleaf.reading.text_file import read_text
@@ -29,6 +32,30 @@ def read_page_files(files: Files, root: Path) -> tuple[dict[str, PageFile], list
         pages[file.src_uri] = page
         faults.extend(page.faults if content is not None else ())
     return pages, faults
+
+
+def without_unknown_templates(
+    pages: Mapping[str, PageFile], known: frozenset[str]
+) -> tuple[dict[str, PageFile], list[Fault]]:
+    """Take out the names of page templates that neither the theme nor the site has, and report each."""
+    usable = {uri: page for uri, page in pages.items() if page.front.value.template in known | {""}}
+    faults = [_unknown_template(page, known) for uri, page in pages.items() if uri not in usable]
+    cleared = {uri: _without_template(page) for uri, page in pages.items() if uri not in usable}
+    return {**pages, **cleared}, faults
+
+
+def _without_template(page: PageFile) -> PageFile:
+    return replace(page, front=replace(page.front, value=replace(page.front.value, template="")))
+
+
+def _unknown_template(page: PageFile, known: frozenset[str]) -> Fault:
+    name = page.front.value.template
+    close = get_close_matches(name, known, n=1)
+    advice = f"Did you mean `{close[0]}`?" if close else "Put it into the site's overrides, or remove the line."
+    return Fault(
+        FaultKind.INVALID_FIELD,
+        Finding(page.front.at("template"), f"There is no page template `{name}`.", advice),
+    )
 
 
 def page_id(file: File) -> str:

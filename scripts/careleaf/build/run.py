@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 
 from careleaf.build.assembly import assemble_page, channel_faults
 from careleaf.build.engine_warnings import EngineWarnings
-from careleaf.build.page_files import leave_registers_out, other_addresses, read_page_files
+from careleaf.build.page_files import leave_registers_out, other_addresses, read_page_files, without_unknown_templates
 from careleaf.build.settings import root_folder, site_of
 from careleaf.build.templates import template_environment
 from careleaf.channels.page_view import PageView, page_view
@@ -71,13 +71,15 @@ class Run:
         words = self.docs / DATA_FOLDER / "words.yml"
         self.wording, word_faults = read_wording(self.site.language, words, self.root)
         self.templates: Environment = template_environment(config)
+        self.theme_templates = frozenset(f.name for d in config.theme.dirs for f in Path(d).glob("*.html"))
         self.faults = [*self.registers.faults, *word_faults]
 
     def take_files(self, files: Files) -> None:
         """Read every page before MkDocs does."""
         leave_registers_out(files)
-        self.page_files, faults = read_page_files(files, self.root)
-        self.faults.extend(faults)
+        pages, faults = read_page_files(files, self.root)
+        self.page_files, template_faults = without_unknown_templates(pages, self.theme_templates)
+        self.faults.extend([*faults, *template_faults])
         self.addresses = frozenset(other_addresses(files))
         self.pictures = {str(f.url): Path(f.abs_src_path) for f in files.media_files() if f.abs_src_path}
         self.files: Mapping[str, File] = {file.src_uri: file for file in files.documentation_pages()}
