@@ -53,9 +53,7 @@ def _compiled(document: Mapping[str, object]) -> bytes:
 @cache
 def _compiler() -> tuple[typst.Compiler, int]:
     """Return this process's compiler, with no fonts but ours, and the process it was made in."""
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_FOLDER)]
-    )
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_FOLDER)])
     template = str(_TEMPLATES / "handout.typ")
     return typst.Compiler(template, root=str(_TEMPLATES), font_paths=fonts), os.getpid()
 

@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from careleaf.channels.handout.links import Links
 from careleaf.model.body import Element
-from careleaf.model.wording import Wording
 
 Node: TypeAlias = str | dict[str, object]
 """Text, or a thing with a ``kind``; only values JSON can carry."""
@@ -24,7 +23,6 @@ class Context:
     links: Links
     source_numbers: Mapping[str, int]
     """The printed number of each source, by key."""
-    wording: Wording
     refuse: Refuse
     heading_shift: int = 0
     """How many levels headings sink below those of the page."""

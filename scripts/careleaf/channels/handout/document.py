@@ -65,7 +65,7 @@ def _handout(
     numbers = {source.key: number for number, source in enumerate(sources, start=1)}
     places = {v.page.url: Chapter(v.page.id, printed_anchors(v.page.body.tree)) for v in views}
     shift = int(is_topic)
-    chapters = [_chapter(v, _context(v, library, wording, numbers, places, shift=shift)) for v in views]
+    chapters = [_chapter(v, _context(v, library, numbers, places, shift=shift), wording) for v in views]
     days = [view.page.front.value.last_changed_on for view in views]
     return {
         "title": title,
@@ -96,7 +96,6 @@ def _renumbered(views: Sequence[PageView]) -> list[SourceView]:
 def _context(
     view: PageView,
     library: Library,
-    wording: Wording,
     numbers: Mapping[str, int],
     places: Mapping[str, Chapter],
     *,
@@ -107,14 +106,14 @@ def _context(
     def refuse(element: Element, reason: str) -> list[Node]:
         raise RenderError(f"`{page.path}`: <{element.tag}> “{_excerpt(element)}” {reason}")
 
-    return Context(page.id, Links(page.url, library.site.url, places), numbers, wording, refuse, shift)
+    return Context(page.id, Links(page.url, library.site.url, places), numbers, refuse, shift)
 
 
 def _excerpt(element: Element) -> str:
     return " ".join((element.text or element.attributes.get("src", "")).split())[:60]
 
 
-def _chapter(view: PageView, context: Context) -> dict[str, object]:
+def _chapter(view: PageView, context: Context, wording: Wording) -> dict[str, object]:
     changed_on = view.page.front.value.last_changed_on
     return {
         "id": view.page.id,
@@ -123,7 +122,7 @@ def _chapter(view: PageView, context: Context) -> dict[str, object]:
         "body": to_nodes(view.page.body.tree, context),
         "state_short": view.review.short,
         "version": view.state.digest.partition("-")[2][:_VERSION_LENGTH],
-        "changed": context.wording.date(changed_on) if changed_on else "",
+        "changed": wording.date(changed_on) if changed_on else "",
         "address": view.public_url,
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from careleaf.channels.handout.context import Context, Node
-from careleaf.channels.handout.text import fold
+from careleaf.channels.handout.text import fold, folded_line
 from careleaf.model.body import Element
 from careleaf.model.citation import parse_citations
 
@@ -72,7 +72,9 @@ def _styled(element: Element, context: Context) -> list[Node]:
 
 def _span(element: Element, context: Context) -> list[Node]:
     children = line_nodes(element, context)
-    return [{"kind": "level", "children": children}] if "care-card__level" in element.classes else children
+    if "care-card__level" not in element.classes:
+        return children
+    return [{"kind": "level", "children": folded_line(children)}, " "]
 
 
 def _sup(element: Element, context: Context) -> list[Node]:

@@ -12,9 +12,10 @@ from careleaf.channels.handout.table import table_nodes
 from careleaf.channels.handout.text import folded_line
 from careleaf.model.body import Body, Element, Placed
 from careleaf.model.citation import parse_citations
-from careleaf.model.wording import Wording
 
 _CARD_LEVELS = frozenset({"routine", "urgent", "emergency"})
+_PARAGRAPHS = {"admonition-title": "note-title", "care-card__region": "region"}
+"""Paragraphs set in their own way, by class name."""
 _NUMBERINGS = frozenset({"1", "a", "A", "i", "I"})
 
 
@@ -72,8 +73,7 @@ def _context_for_questions(tree: Element, note: Callable[[Element, str], list[No
     """Return a context in which only the form of elements can be wrong."""
     marks = (element for element in tree.walk() if "citation" in element.classes)
     keys = (c.source for mark in marks for c in parse_citations(mark.attributes.get("data-cite", "")))
-    wording = Wording("", {"card-region": ""}, ())
-    return Context("", Links("", "", {}), dict.fromkeys(keys, 0), wording, note)
+    return Context("", Links("", "", {}), dict.fromkeys(keys, 0), note)
 
 
 def _block(element: Element, context: Context) -> list[Node]:
@@ -94,8 +94,8 @@ def _line(run: list[Node], kind: str = "line") -> list[Node]:
 
 
 def _paragraph(element: Element, context: Context) -> list[Node]:
-    kind = "note-title" if "admonition-title" in element.classes else "paragraph"
-    return _line(line_nodes(element, context), kind)
+    kinds = (kind for name, kind in _PARAGRAPHS.items() if name in element.classes)
+    return _line(line_nodes(element, context), next(kinds, "paragraph"))
 
 
 def _heading(element: Element, context: Context) -> list[Node]:
@@ -128,7 +128,7 @@ def _only(element: Element, context: Context, *tags: str) -> list[Element]:
 
 
 def _definitions(element: Element, context: Context) -> list[Node]:
-    """Pair terms with their meanings; several terms of one meaning stand one below the other."""
+    """Pair terms with their meanings; several terms of one meaning stand in a row."""
     items: list[dict[str, list[Node]]] = []
     for part in _only(element, context, "dt", "dd"):
         if part.tag == "dd" and items:
@@ -136,7 +136,7 @@ def _definitions(element: Element, context: Context) -> list[Node]:
         elif part.tag == "dd":
             return context.refuse(part, "has no term before it")
         elif items and not items[-1]["meaning"]:
-            items[-1]["term"] += [{"kind": "break"}, *folded_line(line_nodes(part, context))]
+            items[-1]["term"] += [", ", *folded_line(line_nodes(part, context))]
         else:
             items.append({"term": folded_line(line_nodes(part, context)), "meaning": []})
     return [{"kind": "definitions", "items": items}] if items else []
@@ -151,9 +151,7 @@ def _section(element: Element, context: Context) -> list[Node]:
     level = element.attributes.get("data-level", "")
     if "care-card" not in element.classes or level not in _CARD_LEVELS:
         return context.refuse(element, "is not a care card")
-    region = element.attributes.get("data-region", "")
-    words = context.wording.say("card-region", region=region) if region else ""
-    return [{"kind": "card", "level": level, "region": words, "children": to_nodes(element, context)}]
+    return [{"kind": "card", "level": level, "children": to_nodes(element, context)}]
 
 
 def _division(element: Element, context: Context) -> list[Node]:
