@@ -170,7 +170,6 @@ def _words(wording: Wording, *, is_topic: bool) -> dict[str, str]:
         "main-message",
         "publisher",
         "sources",
-        "state",
         "version",
     )
     page_of = wording.say("page-of", page="{page}", pages="{pages}")
