@@ -211,3 +211,24 @@ def test_a_broken_template_is_one_clear_message(make_site: SiteMaker, capsys: py
     told = capsys.readouterr().err
     assert "cannot be used: 'oops' is undefined" in told
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    ("settings_text", "told"),
+    [
+        ("site_name: [unclosed\n", "cannot be used"),
+        ("site_name: Test\ntheme: {name: nonexistent}\nplugins: [careleaf]\n", "nonexistent"),
+        ("site_name: Test\nplugins: [careleaf]\ndocs_dir: nowhere\n", "nowhere"),
+        ("site_name: Test\nplugins: [careleaf]\nmarkdown_extensions: [nobodys]\n", "nobodys"),
+    ],
+    ids=["broken YAML", "an unknown theme", "a missing docs folder", "an unknown Markdown extension"],
+)
+def test_settings_that_cannot_be_used_are_one_clear_message(
+    make_site: SiteMaker, capsys: pytest.CaptureFixture[str], settings_text: str, told: str
+) -> None:
+    settings = make_site({"mkdocs.yml": settings_text})
+    assert main(["build", "-f", str(settings)]) == 2
+    printed = capsys.readouterr().err
+    assert printed.startswith("careleaf: ")
+    assert told in printed
+    assert "Traceback" not in printed

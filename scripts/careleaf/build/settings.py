@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError
 
+from careleaf.build.engine_warnings import EngineWarnings
 from careleaf.model.errors import ConfigError
 from careleaf.model.library import Site
 
@@ -34,12 +35,13 @@ def load_settings(settings: Path, site_dir: Path | None = None) -> MkDocsConfig:
         raise ConfigError(
             f"There is no {settings}. Run careleaf in a site's folder, or name its file with --config-file."
         )
-    said = io.StringIO()
+    said = EngineWarnings()
     try:
-        with contextlib.redirect_stderr(said):
+        with said, contextlib.redirect_stderr(io.StringIO()):  # Material prints its own banner there
             config = load_config(str(settings), **({"site_dir": str(site_dir)} if site_dir else {}))
-    except ConfigurationError as error:
-        raise ConfigError(f"{settings} cannot be used: {error}") from error
+    except (ConfigurationError, Abort) as error:
+        why = " ".join(said.messages) or str(error)
+        raise ConfigError(f"{settings} cannot be used: {why}") from error
     if PLUGIN not in config.plugins:
         raise ConfigError(f"{settings} does not use the careleaf plugin. Add `- careleaf` to its `plugins`.")
     return config
