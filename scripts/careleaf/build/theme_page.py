@@ -13,6 +13,7 @@ from careleaf.build.page_files import page_id
 from careleaf.build.run import Run
 from careleaf.build.templates import ASSETS, TEMPLATES, THEME_TEMPLATES
 from careleaf.channels.citation_places import with_marker_ids
+from careleaf.channels.page_view import PageView
 from careleaf.channels.site_page import (
     breadcrumb,
     findings_html,
@@ -75,7 +76,7 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
     """Return what our theme templates print on one page: finished HTML, escaped by our own templates."""
     page = next(p for p in run.library.pages if p.id == page_id(engine_page.file))
     view = run.site_views.get(page.id) or run.views.get(page.id)
-    _complete_contents(engine_page, run, is_topic_page=view is not None)
+    _complete_contents(engine_page, view, run)
     generated = _GENERATED.get(page.front.value.template)
     return {
         "words": run.wording.texts,
@@ -93,7 +94,7 @@ def _is_preview(run: Run) -> bool:
     return run.mode.name == "PREVIEW"
 
 
-def _complete_contents(engine_page: EnginePage, run: Run, *, is_topic_page: bool) -> None:
+def _complete_contents(engine_page: EnginePage, view: PageView | None, run: Run) -> None:
     """Put the page's title above the theme's list of contents, and name the parts we add below the text.
 
     The theme's skip link leads to the first entry: it has to be the title, or it would skip the main message
@@ -102,8 +103,9 @@ def _complete_contents(engine_page: EnginePage, run: Run, *, is_topic_page: bool
     contents = engine_page.toc
     title = AnchorLink(str(engine_page.title), _TITLE_ID, 1)
     title.children = list(contents.items)
-    if is_topic_page:
-        added = (("sources", "sources"), ("review", "review-heading"))
+    if view is not None:
+        added = [("sources", "sources")] if view.sources else []
+        added += [("review", "review-heading")]
         title.children += [AnchorLink(run.wording.say(words), anchor, 2) for anchor, words in added]
     contents.items[:] = [title]
 

@@ -11,19 +11,19 @@ from hashlib import sha256
 from jinja2 import Environment
 from markupsafe import Markup
 
+from careleaf.channels.citation_places import citation_places
 from careleaf.channels.embed_body import embed_body
+from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
 from careleaf.model.library import Library
+from careleaf.model.policy import Channel
 from careleaf.model.wording import Wording
 
 
 def embed_page(view: PageView, library: Library, templates: Environment, wording: Wording) -> str:
     """Return a topic page as one HTML document."""
     style = templates.get_template("careleaf/embed.css").render()
-    home = view.page.embed_url
-    public = view.public_url or relative_address(view.page.url, home)
-    handout = library.site.url + view.page.handout_path if library.site.url else relative_address(view.page.handout_path, home)
     return templates.get_template("careleaf/embed.html").render(
         view=view,
         site=library.site,
@@ -32,10 +32,17 @@ def embed_page(view: PageView, library: Library, templates: Environment, wording
         style=Markup(style),  # noqa: S704  # our own template, without values
         style_hash=csp_hash(style),
         body=Markup(embed_body(view.page, library.site)),  # noqa: S704  # written by our own escaping serialiser
-        public_url=public,
-        handout_url=handout,
-        address=lambda target: relative_address(target, home),
+        public_url=_address(view.page.url, view, library),
+        handout_url="" if is_held_back(view, library, Channel.HANDOUT) else _address(view.page.handout_path, view, library),
+        address=lambda target: _address(target, view, library),
+        places=citation_places(view.page.body.tree),
+        new_window=True,
     )
+
+
+def _address(target: str, view: PageView, library: Library) -> str:
+    """Return the full address of something on the site; the relative one where the site has no address."""
+    return library.site.url + target if library.site.url else relative_address(target, view.page.embed_url)
 
 
 def csp_hash(text: str) -> str:

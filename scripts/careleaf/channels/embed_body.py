@@ -1,9 +1,10 @@
 """A page's body as an embed shows it: the same words, links that lead out of the frame."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from urllib.parse import urljoin, urlsplit
 
+from careleaf.channels.citation_places import is_marker
 from careleaf.channels.relative import relative_address
 from careleaf.model.body import Element
 from careleaf.model.library import Site
@@ -11,24 +12,28 @@ from careleaf.model.page import Page
 
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _SILENT = frozenset({"headerlink"})
-_KEPT = frozenset({"id", "class", "alt", "title", "start", "colspan", "rowspan", "scope", "lang", "dir", "data-level", "width", "height"})  # fmt: skip
+_KEPT = frozenset({"id", "class", "alt", "title", "start", "colspan", "rowspan", "scope", "lang", "dir", "data-level", "width", "height", "aria-label"})  # fmt: skip
 _SITE = "https://site.invalid/"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def embed_body(page: Page, site: Site) -> str:
     """Return the body as HTML with nothing in it that could act, load or leave unseen."""
-    return "".join(_pieces(page.body.tree.children, page, site))
+    markers = {id(e): place for place, e in enumerate(filter(is_marker, page.body.tree.walk()), start=1)}
+    return "".join(_pieces(page.body.tree.children, page, site, markers))
 
 
-def _pieces(children: tuple[Element | str, ...], page: Page, site: Site) -> Iterator[str]:
+def _pieces(
+    children: tuple[Element | str, ...], page: Page, site: Site, markers: Mapping[int, int]
+) -> Iterator[str]:
     for child in children:
         if isinstance(child, str):
             yield escape(child, quote=False)
         elif not child.classes & _SILENT:
+            place = f' id="cited-{markers[id(child)]}"' if id(child) in markers else ""
             attributes = "".join(f' {name}="{escape(value)}"' for name, value in _attributes(child, page, site))
-            yield f"<{child.tag}{attributes}>"
-            yield from _pieces(child.children, page, site)
+            yield f"<{child.tag}{place}{attributes}>"
+            yield from _pieces(child.children, page, site, markers)
             if child.tag not in _VOID:
                 yield f"</{child.tag}>"
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from careleaf.channels.citation_places import citation_places
+from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
 from careleaf.channels.source_list import source_view
@@ -13,6 +15,7 @@ from careleaf.model.citation import Citation
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.person import Role
+from careleaf.model.policy import Channel
 from careleaf.model.report import Report
 from careleaf.model.wording import Wording
 
@@ -33,14 +36,18 @@ def topic_page_html(
     view: PageView, library: Library, views: Mapping[str, PageView], templates: Environment, wording: Wording
 ) -> TopicPageHtml:
     """Return the parts around a topic page's body."""
-    address = _addresses(view.page)
+    handout, topic_handout = _handouts(view, library, views)
     values = {
         "view": view,
         "say": wording.say,
-        "address": address,
+        "address": _addresses(view.page),
         "pages": [views[page.id] for page in library.topics[view.page.topic] if page.id in views],
         "policy": library.policy.value,
         "neighbours": _neighbours(view.page, library),
+        "places": citation_places(view.page.body.tree),
+        "new_window": False,
+        "handout": handout,
+        "topic_handout": topic_handout,
     }
     after = [templates.get_template(f"careleaf/{n}.html").render(values) for n in ("sources", "review", "neighbours")]
     return TopicPageHtml(
@@ -49,6 +56,15 @@ def topic_page_html(
         after="\n".join(after),
         structured_data=structured_data(view, library),
     )
+
+
+def _handouts(view: PageView, library: Library, views: Mapping[str, PageView]) -> tuple[str, str]:
+    """Return the ways to the page's and the topic's handout; empty where policy holds them back."""
+    address, topic = _addresses(view.page), view.page.topic
+    printed = [v for v in views.values() if not is_held_back(v, library, Channel.HANDOUT)]
+    own = address(view.page.handout_path) if view in printed else ""
+    whole = address(f"handouts/{topic}.pdf") if topic and any(v.page.topic == topic for v in printed) else ""
+    return own, whole
 
 
 def site_page_html(page: Page, library: Library, templates: Environment, wording: Wording) -> str:
@@ -86,7 +102,11 @@ def sources_page_html(library: Library, templates: Environment, wording: Wording
     everything = [source_view(0, key, [Citation(key)], library, wording) for key in cited_on if key in library.sources]
     by_line = sorted(everything, key=lambda view: view.line.casefold())
     return templates.get_template("careleaf/all_sources.html").render(
-        sources=by_line, cited_on=cited_on, say=wording.say, address=_addresses(home)
+        sources=by_line,
+        kinds={source.key: library.sources[source.key].value.kind for source in everything},
+        cited_on=cited_on,
+        say=wording.say,
+        address=_addresses(home),
     )
 
 

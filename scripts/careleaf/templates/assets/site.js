@@ -1,1 +1,154 @@
 "use strict";
+// What a page gains with script: pop-ups of sources, a menu and a search that keyboards reach. All works without.
+
+// The source behind a citation, by hover, focus and touch: dismissible, hoverable, persistent (WCAG 1.4.13).
+// Where the browser has no popover, the number stays what it is without script: a link to the list.
+if ("popover" in HTMLElement.prototype) {
+  const popup = document.createElement("div");
+  popup.id = "cite-popup";
+  popup.className = "cite-popup";
+  popup.popover = "manual";
+  popup.setAttribute("role", "group");
+  let marker = null, timer = 0, pointer = "";
+
+  const markerAt = (node) => node instanceof Element ? node.closest(".citation a[href^='#source-']") : null;
+  const later = (action, wait) => { clearTimeout(timer); timer = setTimeout(action, wait); };
+  const isFocused = () => marker.matches(":focus-visible") || popup.contains(document.activeElement);
+
+  const partsOf = (link) => {
+    const source = document.getElementById(link.hash.slice(1));
+    const wanted = document.getElementById(`evidence-${link.dataset.evidence}`);
+    const parts = source ? [...source.querySelectorAll(".source__line, .source__evidence, .source__checked")] : [];
+    return parts.filter((part) => !wanted || part === wanted || !part.matches(".source__evidence"));
+  };
+  const copyOf = (part) => {
+    const copy = part.cloneNode(true);
+    copy.removeAttribute("id");
+    return copy;
+  };
+  const place = (link) => {
+    const at = link.getBoundingClientRect(), gap = 6, edge = 16;
+    const room = document.documentElement.clientWidth - popup.offsetWidth - edge;
+    const above = at.bottom + gap + popup.offsetHeight > innerHeight && at.top > popup.offsetHeight + gap;
+    popup.style.left = `${scrollX + Math.max(edge, Math.min(at.left, room))}px`;
+    popup.style.top = `${scrollY + (above ? at.top - gap - popup.offsetHeight : at.bottom + gap)}px`;
+  };
+  const close = () => {
+    clearTimeout(timer);
+    if (!marker) return;
+    marker.removeAttribute("aria-describedby");
+    marker = null;
+    popup.remove();
+  };
+  const open = (link) => {
+    clearTimeout(timer);
+    if (marker === link) return;
+    close();
+    const name = document.createElement("p");
+    name.className = "cite-popup__name";
+    name.textContent = link.getAttribute("aria-label");
+    const parts = partsOf(link).map(copyOf);
+    if (!parts.length) return;
+    popup.setAttribute("aria-label", name.textContent);
+    popup.replaceChildren(name, ...parts);
+    link.closest(".citation").after(popup); // the next tab stop is the link in the pop-up
+    popup.showPopover();
+    place(link);
+    marker = link;
+    link.setAttribute("aria-describedby", popup.id);
+  };
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const link = markerAt(event.target);
+    if (link && link !== marker) later(() => open(link), 120);
+    else if (!link && marker && !popup.contains(event.target) && !isFocused()) later(close, 300);
+    else clearTimeout(timer);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = markerAt(event.target);
+    if (link && link.matches(":focus-visible")) open(link);
+    else if (!popup.contains(event.target)) close();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    pointer = event.pointerType;
+    if (!popup.contains(event.target) && !markerAt(event.target)) close();
+  });
+  document.addEventListener("click", (event) => {
+    const link = markerAt(event.target);
+    if (!link) return;
+    const byTouch = event.detail > 0 && pointer !== "mouse"; // a finger has no hover: the first tap opens
+    if (byTouch) event.preventDefault();
+    if (byTouch && marker !== link) open(link);
+    else close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !marker) return;
+    const back = popup.contains(document.activeElement) ? marker : null;
+    close();
+    if (back) { back.focus(); close(); }
+  });
+  addEventListener("resize", close);
+  addEventListener("beforeprint", close);
+}
+
+// The menu and the search of small screens: buttons for keyboards and screen readers (WCAG 2.1.1, 4.1.2), and no
+// focus on what is not shown or is covered (WCAG 2.4.3, 2.4.11).
+{
+  const asButton = (label) => {
+    const button = document.createElement("button"), box = document.getElementById(label.htmlFor);
+    button.type = "button";
+    button.className = label.className;
+    if (label.dataset.label) button.setAttribute("aria-label", label.dataset.label);
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => box.click());
+    label.replaceWith(button);
+    return button;
+  };
+  const inert = (on, ...parts) => parts.forEach((part) => { if (part) part.inert = on; });
+  const find = (selector) => document.querySelector(selector);
+
+  const drawer = find("#__drawer"), sidebar = find(".md-sidebar--primary"), leaveLabel = find(".site-nav__close");
+  const menuLabel = find(".site-menu"), narrow = matchMedia("(max-width: 76.234375em)");
+  if (drawer && menuLabel && leaveLabel && sidebar) {
+    const menu = asButton(menuLabel), leave = asButton(leaveLabel);
+    menu.setAttribute("aria-controls", "site-nav");
+    const show = () => {
+      const open = narrow.matches && drawer.checked;
+      menu.setAttribute("aria-expanded", String(open));
+      inert(narrow.matches && !open, sidebar);
+      inert(open, find(".md-header"), find(".md-content"), find(".md-footer"));
+    };
+    drawer.addEventListener("change", () => {
+      show();
+      if (narrow.matches) (drawer.checked ? leave : menu).focus();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && drawer.checked) drawer.click();
+    });
+    narrow.addEventListener("change", show);
+    show();
+  }
+
+  const search = find("#__search"), field = find(".md-search__input"), small = matchMedia("(max-width: 59.984375em)");
+  const glassLabel = find(".site-search");
+  if (search && field && glassLabel) {
+    const glass = asButton(glassLabel);
+    const show = () => inert(small.matches && !search.checked, find(".md-search__inner"));
+    search.addEventListener("change", () => {
+      const wasInside = find(".md-search").contains(document.activeElement);
+      show();
+      if (search.checked) field.focus();
+      else if (small.matches && wasInside) glass.focus();
+    });
+    small.addEventListener("change", show);
+    show();
+  }
+}
+
+// Material's single-key shortcuts would surprise people who speak to their computer (WCAG 2.1.4): off.
+addEventListener("keydown", (event) => {
+  const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1 && event.key !== " ";
+  if (plain && !typing) event.stopImmediatePropagation();
+}, true);
