@@ -1,6 +1,6 @@
 """From what was read and rendered to one library."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -8,10 +8,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 from mkdocs.structure.files import File
 
 from careleaf.build.page_files import page_id, page_url
+from careleaf.channels.handout.glyphs import missing_glyphs
 from careleaf.channels.handout.tree import unprintable
 from careleaf.model.body import Body
 from careleaf.model.fault import Fault, FaultKind
-from careleaf.model.finding import Finding
+from careleaf.model.finding import Finding, Location
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.reading.body import read_body
@@ -57,7 +58,27 @@ def channel_faults(library: Library) -> list[Fault]:
             finding = Finding(placed.location, message, "Use a paragraph, list, table or card instead.")
             faults.append(Fault(FaultKind.UNPRINTABLE_ELEMENT, finding))
         faults.extend(_picture_faults(page))
+        faults.extend(_glyph_faults(page))
     return faults
+
+
+def _glyph_faults(page: Page) -> Iterator[Fault]:
+    """Yield each character the handout's typeface does not have, where it first stands."""
+    told: set[str] = set()
+    for text, locate in _texts(page):
+        for character in sorted(missing_glyphs(text) - told):
+            told.add(character)
+            message = f"The handout's typeface has no character for `{character}` (U+{ord(character):04X})."
+            finding = Finding(locate(text.find(character)), message, "Write it in words.")
+            yield Fault(FaultKind.MISSING_GLYPH, finding)
+
+
+def _texts(page: Page) -> Iterator[tuple[str, Callable[[int], Location]]]:
+    front = page.front
+    yield front.value.title, lambda _: front.at("title")
+    yield front.value.main_message, lambda _: front.at("main_message")
+    for block in page.body.blocks:
+        yield block.text, block.locate
 
 
 def _picture_faults(page: Page) -> list[Fault]:

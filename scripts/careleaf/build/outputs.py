@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 from careleaf.build.assembly import page_pictures
 from careleaf.build.notices import shown
@@ -47,5 +48,6 @@ def _topic_handout(run: Run, views: list[PageView]) -> dict[str, object]:
     first = next((view for view in views if view.page.is_topic_index), views[0])
     pictures: dict[str, bytes] = {}
     for view in views:
-        pictures.update(page_pictures(view.page.body, view.page, run.pictures))
+        own = page_pictures(view.page.body, view.page, run.pictures)
+        pictures.update({urljoin(view.page.url, src): content for src, content in own.items()})
     return topic_handout(first.title, views, run.library, run.wording, pictures)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from careleaf.model.citation import Citation, CitationMark
 from careleaf.model.finding import Location
+from careleaf.model.gap import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ class Body:
     """Every element, in document order."""
     images: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of what each local image shows, by its address in the page."""
+    gaps: tuple[Gap, ...] = ()
+    """Where words were lost, added or changed on the way from the source."""
 
     @property
     def marks(self) -> tuple[CitationMark, ...]:

@@ -9,6 +9,7 @@ from careleaf.model.body import Block, Body, Element, Placed
 from careleaf.model.citation import Citation, CitationMark, parse_citations
 from careleaf.model.finding import Location
 from careleaf.reading.alignment import align
+from careleaf.reading.gaps import find_gaps
 from careleaf.reading.html_tree import parse_html
 from careleaf.reading.visible_source import WORD, VisibleSource
 
@@ -17,7 +18,7 @@ INLINE = frozenset(
     " wbr".split()
 )
 """Elements that run on within a line of text."""
-SILENT_CLASSES = frozenset({"headerlink", "care-card__level", "care-card__region"})
+SILENT_CLASSES = frozenset({"headerlink", "care-card__level", "care-card__region", "footnote-ref", "footnote-backref"})
 """Generated parts: no author wrote their words."""
 
 
@@ -30,6 +31,8 @@ class _Draft:
     lead_in: int | None = None
     text: str = ""
     marks: list[tuple[int, str]] = field(default_factory=list)
+    alts: list[tuple[int, str]] = field(default_factory=list)
+    """Alternative texts of pictures, with the offset at which they stand."""
 
 
 @dataclass
@@ -46,12 +49,16 @@ def read_body(html: str, source: VisibleSource, images: Mapping[str, str]) -> Bo
     tree = parse_html(html)
     walk = _Walk()
     _walk_block(tree, walk, lead_in=None)
-    locations = _word_locations(walk.drafts, source)
+    stream = _stream(walk.drafts)
+    matches = align([word for _, _, word in stream], [word.text for word in source.words])
+    locations = _word_locations(walk.drafts, stream, matches, source)
     marks = _mark_locations(walk.drafts, source)
     blocks = tuple(_block(d, w, m, source.location(0)) for d, w, m in zip(walk.drafts, locations, marks, strict=True))
     kept, new_index = _without_empty(blocks)
     elements = tuple(_placed(element, blocks, at, offset) for element, at, offset in walk.elements)
-    return Body(html, tree, tuple(replace(b, lead_in=new_index.get(b.lead_in)) for b in kept), elements, dict(images))
+    gaps = tuple(find_gaps([word for _, _, word in stream], matches, source))
+    kept = [replace(block, lead_in=new_index.get(block.lead_in)) for block in kept]
+    return Body(html, tree, tuple(kept), elements, dict(images), gaps)
 
 
 def _without_empty(blocks: tuple[Block, ...]) -> tuple[list[Block], dict[int | None, int]]:
@@ -96,6 +103,8 @@ def _add_inline(node: Element | str, walk: _Walk) -> None:
     if "citation" in node.classes:
         draft.marks.append((len(draft.text.rstrip()), node.attributes.get("data-cite", "")))
         walk.elements.extend((below, len(walk.drafts) - 1, len(draft.text)) for below in list(node.walk())[1:])
+    elif node.tag == "img":
+        draft.alts.append((len(draft.text), node.attributes.get("alt", "")))
     elif node.tag == "br":
         draft.text = _joined(draft.text, " ")
     else:
@@ -115,19 +124,26 @@ def _joined(text: str, more: str) -> str:
     return f"{text}{before}{folded}{after}"
 
 
-def _word_locations(drafts: list[_Draft], source: VisibleSource) -> list[list[tuple[int, Location]]]:
+def _stream(drafts: list[_Draft]) -> list[tuple[int, int, str]]:
+    """Return every rendered word with its block and offset; pictures add the words of their alternative text."""
+    stream: list[tuple[int, int, str]] = []
+    for index, draft in enumerate(drafts):
+        words = [(m.start(), 1, m[0]) for m in WORD.finditer(draft.text)]
+        words += [(offset, 0, m[0]) for offset, alt in draft.alts for m in WORD.finditer(alt)]
+        stream += [(index, offset if seen else -1, word) for offset, seen, word in sorted(words, key=lambda w: w[:2])]
+    return stream
+
+
+def _word_locations(
+    drafts: list[_Draft], stream: list[tuple[int, int, str]], matches: list[int | None], source: VisibleSource
+) -> list[list[tuple[int, Location]]]:
     """Return for each block its words' offsets and places; an added word has the place of the one before."""
-    words = [[(match.start(), match[0]) for match in WORD.finditer(draft.text)] for draft in drafts]
-    matches = iter(align([w for block in words for _, w in block], [w.text for w in source.words]))
     at = source.words[0].offset if source.words else 0
-    placed = []
-    for block in words:
-        row = []
-        for offset, _ in block:
-            index = next(matches)
-            at = source.words[index].offset if index is not None else at
-            row.append((offset, source.location(at)))
-        placed.append(row)
+    placed: list[list[tuple[int, Location]]] = [[] for _ in drafts]
+    for (block, offset, _), index in zip(stream, matches, strict=True):
+        at = source.words[index].offset if index is not None else at
+        if offset >= 0:
+            placed[block].append((offset, source.location(at)))
     return placed
 
 

@@ -6,26 +6,38 @@ comments, tags, block fences and their options.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from careleaf.model.citation import CITATION
 from careleaf.model.finding import Location
 
 WORD = re.compile(r"[^\W_]+")
 
+_FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:(?P<text>.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n[ ]{4})))*)", re.MULTILINE)
+_CODE = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,}).*\n(?:.*\n)*?[ \t]*(?P=fence)[ \t]*$|(?P<ticks>`+)(?:(?!`).|\n(?!\n))+?(?P=ticks)",
+    re.MULTILINE,
+)
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _MARKUP = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         r"<!--(?:.|\n)*?-->",
-        r"^\[\^?[^\]\n]+\]:[ \t].*$",  # link and footnote targets
+        r"^[ ]{0,3}\[[^\]\n]+\]:[ \t].*$",  # the target of a link, set apart
+        r"^[ ]{0,3}\*\[[^\]\n]+\]:.*$",  # the meaning of an abbreviation
         r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)",  # (target) of a link
-        r"(?<=\])\[[^\]\n]*\]",  # [label] of a link
-        r"</?[A-Za-z][^<>\n]*>",
-        r"^/{3,}[ \t]*[\w-]*[ \t]*\|?",  # /// name |
-        r"(?<=\n)[ ]{4}[\w-]+:[ \t][^\n]*$",  # an option of a block
+        r"(?<=\])[ ]?\[[^\]\n]*\]",  # [label] of a link
+        r"\[\^[^\]\n]+\]",  # a footnote's mark
+        r"</?[A-Za-z][^<>]*>",
+        r"^[ \t]*/{3,}[ \t]*[\w-]*[ \t]*\|?",  # /// name |
+        r"(?<=\n)[ ]{4,}(?:level|region|type|open|attrs|title):[ \t]*[^\n]*$",  # an option of a block
+        r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]*[\w -]*",  # an admonition's or tab's type
         r"\{[ \t]*[:#.][^{}\n]*\}",  # attribute lists
-        r"^[ \t]*\d+[.)](?=[ \t])",  # list numbers
-        r"^[ \t]*(?:```|~~~).*$",
+        r"^[ \t>]*\d+[.)](?=[ \t])",  # list numbers
+        r"^\[TOC\][ \t]*$",
     )
 )
 
@@ -46,7 +58,7 @@ class VisibleSource:
         self._path = path
         self._first_line = first_line
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        self.words = tuple(SourceWord(m[0], m.start()) for m in WORD.finditer(_blank_markup(text)))
+        self.words = (*_words(_blank_markup(_without_footnotes(text))), *_footnote_words(text))
 
     def location(self, offset: int) -> Location:
         """Return the line and column of an offset, counted in the whole file."""
@@ -54,7 +66,34 @@ class VisibleSource:
         return Location(self._path, self._first_line + line, offset - self._line_starts[line] + 1)
 
 
+def _words(text: str) -> Iterator[SourceWord]:
+    return (SourceWord(match[0], match.start()) for match in WORD.finditer(text))
+
+
+def _without_footnotes(text: str) -> str:
+    return _FOOTNOTE.sub(lambda match: _blank(match[0]), text)
+
+
+def _footnote_words(text: str) -> Iterator[SourceWord]:
+    """Yield the words of footnotes, which Python-Markdown prints at the end in the order of their definitions."""
+    for match in _FOOTNOTE.finditer(text):
+        yield from _words(" " * match.start("text") + _blank_markup(match["text"]))
+
+
 def _blank_markup(text: str) -> str:
+    """Blank out markup, but not what only looks like it inside code."""
+    pieces, end = [], 0
+    for code in _CODE.finditer(text):
+        pieces += [_blank_outside_code(text[end : code.start()]), _FENCE.sub(lambda m: _blank(m[0]), code[0])]
+        end = code.end()
+    return "".join([*pieces, _blank_outside_code(text[end:])])
+
+
+def _blank_outside_code(text: str) -> str:
     for pattern in (CITATION, *_MARKUP):
-        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    return text
+        text = pattern.sub(lambda match: _blank(match[0]), text)
+    return _ENTITY.sub(lambda match: unescape(match[0])[:1].ljust(len(match[0])), text)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)

@@ -174,7 +174,7 @@ def _words(wording: Wording, *, is_topic: bool) -> dict[str, str]:
     )
     page_of = wording.say("page-of", page="{page}", pages="{pages}")
     one = wording.say("review-heading")
-    review = wording.texts.get("review-heading-topic", one) if is_topic else one
+    review = wording.say("review-heading-topic") if is_topic else one
     return {**{key: wording.say(key) for key in keys}, "page-of": page_of, "review-heading": review}
 
 
