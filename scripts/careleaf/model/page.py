@@ -18,6 +18,16 @@ class Page:
     """Address relative to the site: ``restless-legs-after-exercise/timing/``."""
     front: Record[FrontMatter]
     body: Body = field(default_factory=Body)
+    text: str = ""
+    """The Markdown below the front matter, as written."""
+    first_line: int = 1
+    """The line of the file on which the text starts."""
+
+    def place(self, offset: int) -> Location:
+        """Return the line and column of an offset in the text."""
+        before = self.text[:offset]
+        line = before.count("\n")
+        return Location(self.path, self.first_line + line, offset - (before.rfind("\n") + 1) + 1)
 
     @property
     def path(self) -> str:
