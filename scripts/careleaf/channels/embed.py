@@ -6,6 +6,7 @@ style sheet is inline and pinned by its hash in a Content Security Policy
 """
 
 import base64
+from collections.abc import Callable
 from hashlib import sha256
 
 from jinja2 import Environment
@@ -24,6 +25,7 @@ from careleaf.model.wording import Wording
 def embed_page(view: PageView, library: Library, templates: Environment, wording: Wording) -> str:
     """Return a topic page as one HTML document."""
     style = templates.get_template("careleaf/embed.css").render()
+    address = _addresses(view, library)
     return templates.get_template("careleaf/embed.html").render(
         view=view,
         site=library.site,
@@ -32,17 +34,18 @@ def embed_page(view: PageView, library: Library, templates: Environment, wording
         style=Markup(style),  # noqa: S704  # our own template, without values
         style_hash=csp_hash(style),
         body=Markup(embed_body(view.page, library.site)),  # noqa: S704  # written by our own escaping serialiser
-        public_url=_address(view.page.url, view, library),
-        handout_url="" if is_held_back(view, library, Channel.HANDOUT) else _address(view.page.handout_path, view, library),
-        address=lambda target: _address(target, view, library),
+        public_url=address(view.page.url),
+        handout_url="" if is_held_back(view, library, Channel.HANDOUT) else address(view.page.handout_path),
+        address=address,
         places=citation_places(view.page.body.tree),
         new_window=True,
     )
 
 
-def _address(target: str, view: PageView, library: Library) -> str:
-    """Return the full address of something on the site; the relative one where the site has no address."""
-    return library.site.url + target if library.site.url else relative_address(target, view.page.embed_url)
+def _addresses(view: PageView, library: Library) -> Callable[[str], str]:
+    """Return how the site's addresses stand here: in full, or relative where the site has no address."""
+    site, home = library.site.url, view.page.embed_url
+    return lambda target: site + target if site else relative_address(target, home)
 
 
 def csp_hash(text: str) -> str:

@@ -12,7 +12,8 @@ from careleaf.model.page import Page
 
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _SILENT = frozenset({"headerlink"})
-_KEPT = frozenset({"id", "class", "alt", "title", "start", "colspan", "rowspan", "scope", "lang", "dir", "data-level", "width", "height", "aria-label"})  # fmt: skip
+_KEPT = frozenset({"id", "class", "alt", "title", "start", "colspan", "rowspan", "scope", "lang", "dir", "data-level",
+                   "width", "height", "aria-label"})  # fmt: skip
 _SITE = "https://site.invalid/"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -23,9 +24,7 @@ def embed_body(page: Page, site: Site) -> str:
     return "".join(_pieces(page.body.tree.children, page, site, markers))
 
 
-def _pieces(
-    children: tuple[Element | str, ...], page: Page, site: Site, markers: Mapping[int, int]
-) -> Iterator[str]:
+def _pieces(children: tuple[Element | str, ...], page: Page, site: Site, markers: Mapping[int, int]) -> Iterator[str]:
     for child in children:
         if isinstance(child, str):
             yield escape(child, quote=False)

@@ -15,6 +15,7 @@ def is_held_back(view: PageView, library: Library, channel: Channel) -> bool:
 
 def notice_html(view: PageView, templates: Environment, wording: Wording) -> str:
     """Return the notice as a page body: which state, what it means, what to read instead."""
+    withdrawal = view.state.withdrawal
     return templates.get_template("careleaf/notice.html").render(
-        review=view.review, replaced_by=view.state.withdrawal.replaced_by if view.state.withdrawal else "", say=wording.say
+        review=view.review, replaced_by=withdrawal.replaced_by if withdrawal else "", say=wording.say
     )
