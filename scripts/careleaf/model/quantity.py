@@ -69,7 +69,7 @@ def agrees(claim: Quantity, reported: Quantity) -> bool:
 
 def nearest(claim: Quantity, reported: tuple[Quantity, ...]) -> Quantity | None:
     """Return the reported figure an author most likely meant, or None when none is of this kind."""
-    candidates = [q for q in reported if _comparable(claim, q)] or [q for q in reported if q.kind is claim.kind]
+    candidates = [q for q in reported if _comparable(claim, q)]
     return min(candidates, key=lambda q: abs(q.value - claim.value), default=None)
 
 

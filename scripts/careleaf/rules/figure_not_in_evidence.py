@@ -70,7 +70,8 @@ def _says(figure: Quantity, reported: tuple[Quantity, ...]) -> str:
         return f'it says "{close.text}"'
     if not reported:
         return "it holds no figure"
-    return f"it holds no {figure.kind}"
+    what = f"number of {figure.unit}" if figure.kind is Kind.COUNT and figure.unit else str(figure.kind)
+    return f"it holds no {what}"
 
 
 def _shown(citations: Iterable[Citation]) -> str:

@@ -44,7 +44,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 _CLOCK_TIME = r"(?P<hour{0}>1[0-2]|0?[1-9])(?:[:.](?P<minute{0}>[0-5]\d))?"
-_HALF_DAY = r"(?P<half{0}>[ap])\.?\s?m\b\.?"
+_HALF_DAY = r"(?P<half{0}>[ap])(?:\.\s?m\.|\s?m\b)"
 _CLOCK_RANGE = _compile(
     rf"(?<![\w.,:]){_CLOCK_TIME.format(1)}(?:\s?{_HALF_DAY.format(1)})?(?:{_TO}|\s+and\s+)"
     rf"{_CLOCK_TIME.format(2)}\s?{_HALF_DAY.format(2)}"
@@ -97,7 +97,7 @@ def p_values(text: str) -> Iterator[Figure]:
 
 
 _NAMED_RATIO = _compile(
-    rf"\b(?:a?RR|a?OR|a?HR|odds\s+ratio|relative\s+risk|risk\s+ratio|hazard\s+ratio|rate\s+ratio)s?\b"
+    rf"\b(?:(?-i:a?RR|a?OR|a?HR)|odds\s+ratio|relative\s+risk|risk\s+ratio|hazard\s+ratio|rate\s+ratio)s?\b"
     rf"\s*(?:of|was|is|=|:|,|\()?\s*(?P<number>{DIGITS})(?!\s*%)"
 )
 _TIMES = _compile(

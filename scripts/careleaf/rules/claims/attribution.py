@@ -22,11 +22,11 @@ _PEOPLE = (
 _VERBS = (
     r"(?:shows?|showed|shown|finds?|found|suggest(?:s|ed)?|recommend(?:s|ed)?|says?|said|report(?:s|ed)?|conclude[sd]?"
     r"|estimate[sd]?|advise[sd]?|warn(?:s|ed)?|state[sd]|notes|noted|indicate[sd]?|link(?:s|ed)|point(?:s|ed)?\sto|reveal(?:s|ed)?"
-    r"|confirm(?:s|ed)?|demonstrate[sd]?|prove[sdn]?|believe[sd]?|think|thought|agree[sd]?|list(?:s|ed)|names|named|gives|gave"
+    r"|confirm(?:s|ed)?|demonstrate[sd]?|prove[sdn]?|believe[sd]?|think|thought|agrees?\s(?:that|on)|agreed\s(?:that|on)|list(?:s|ed)|names|named|gives|gave"
     r"|endorse[sd]?|urge[sd]?|observed|saw|seen|describe[sd]?|call(?:s|ed)?\s(?:for|it)|prefer(?:s|red)?|support(?:s|ed)?"
     r"|stopped\sadvising|accept(?:s|ed)?|back(?:s|ed)|argue[sd]?|claim(?:s|ed)?|measured)"
 )
-_GAP = r"(?:(?!\b(?:you|your|yours|we|our|not\sagree)\b)[^.;:?!()]){0,70}?"
+_GAP = r"(?:(?!\b(?:you|your|yours|we|our)\b|,\s+(?:so|but|and|yet)\b)[^.;:?!()]){0,70}?"
 """What may stand between who and what they say: no second clause, and nobody who reads or writes this."""
 
 _CLAIMS = tuple(
@@ -45,19 +45,20 @@ _CLAIMS = tuple(
         (rf"\b(?:{_WORKS}|{_PEOPLE})\b{_GAP}\b{_VERBS}\b", re.IGNORECASE),
         (rf"\b(?:{_ORGANISATIONS})\b{_GAP}\b{_VERBS}\b", 0),
         (
-            rf"\bin\s+(?:an?|the|one|another|this|that|some|several|most)\s+(?:\w+\s+){{0,3}}?{_WORKS}\b{_GAP},",
+            rf"\bin\s+(?:an?|the|one|another|this|that|some|several|most)\s+(?:[\w-]+\s+){{0,3}}?{_WORKS}\b{_GAP},",
             re.IGNORECASE,
         ),
         (r"\b(?:it\s+is|are|is)\s+(?:estimated|reported|recommended|thought)\s+(?:that|to)\b", re.IGNORECASE),
     )
 )
 _OWN_SEARCH = re.compile(
-    r"\b(?:no|nor\s+(?:was|were)\s+an?|not\s+one)\s+(?:[\w’-]+\s+){0,7}?(?:(?:was|were|has\s+been|have\s+been|could\s+be)\s+)?found\b"
+    r"\b(?:no|nor\s+(?:was|were)\s+an?|not\s+one)\s+[^.;,:?!]{0,90}?\bfound\b"
     r"[^.;]*?(?=,\s+(?:but|yet|although|though)\b|[.;]|\Z)"
-    r"|\bwe\s+(?:found|know\s+of)\s+no\b[^.;]*",
+    r"|\bwe\s+(?:found|know\s+of)\s+no\b[^.;]*"
+    rf"|\b(?:what|how|why)\s+(?:(?:do|does|did|the|these|recent|new|current)\s+)*{_WORKS}\s+{_VERBS}\b",
     re.IGNORECASE,
 )
-"""What the editor looked for and did not find: nobody else can be cited for that."""
+"""What the editor looked for and did not find, and what a heading promises: nobody can be cited for that."""
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,1 @@
+"""Literate cases of the rules: one Markdown file a rule."""
