@@ -14,6 +14,7 @@ from lxml import html
 
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
+from careleaf.build.word_verification import verify_words
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
 
@@ -35,8 +36,7 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
         yield from _structured_data_faults(page, documents.get(page.page.url))
         embed = shown(view, Channel.EMBED, run)
         yield from _missing_parts(embed, documents.get(embed.page.embed_url), embed.page.embed_url, _EMBED)
-        if not _is_pdf(site_dir / view.page.handout_path):
-            yield f"{view.page.handout_path} was not written."
+    yield from verify_words(site_dir, run, documents)
     for address, document in documents.items():
         yield from _third_parties(address, document)
         yield from _dead_links(address, document, ids, site_dir)
@@ -93,7 +93,3 @@ def _dead_links(
             yield f"{address} links to {target}, which does not exist."
         elif fragment and path in ids and fragment not in ids[path]:
             yield f"{address} links to {target}, which has no such part."
-
-
-def _is_pdf(file: Path) -> bool:
-    return file.is_file() and file.read_bytes()[:5] == b"%PDF-"

@@ -4,6 +4,7 @@ Python-Markdown keeps no line numbers. Reading aligns the words of the source wi
 rendered body; so every word here knows the line and column it was written at.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -74,6 +75,8 @@ class Block:
         return tuple(c for mark in self.marks for c in mark.citations)
 
 
+WORD = re.compile(r"[^\W_]+")
+"""A word or number: letters and digits without anything between them."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -111,6 +114,11 @@ class Body:
         """Keys of cited sources in order of first citation: the first is number 1."""
         keys = (c.source for mark in self.marks for c in mark.citations)
         return tuple(dict.fromkeys(keys))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every visible word and number, in reading order; citation marks and generated labels left out."""
+        return tuple(word for block in self.blocks for word in WORD.findall(block.text))
 
     @property
     def anchors(self) -> frozenset[str]:

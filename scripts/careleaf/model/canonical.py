@@ -15,7 +15,7 @@ So `**` for `__`, wrapped lines, a theme, or front matter nobody sees change not
 number of a list, a link's target, an image or the evidence behind a sentence changes the digest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 from careleaf.model.body import Body, Element
@@ -39,24 +39,48 @@ def canonical_text(page: Page, library: Library) -> str:
     """Return the text a reviewer signs; see the head of this module for its form."""
     front = page.front.value
     head = (f"title {front.title}", f"description {front.description}", f"main-message {front.main_message}")
-    lines = (*head, *_block_lines(page.body.tree, page.body), *_evidence_lines(page, library))
+    lines = (*head, *_block_lines(page.body.tree, _signed(page.body)), *_evidence_lines(page, library))
     return "".join(f"{_fold(line)}\n" for line in lines)
 
 
-def _block_lines(element: Element, body: Body) -> Iterator[str]:
+def shown_lines(body: Body) -> tuple[str, ...]:
+    """Return what any channel must show of a body: its words, list numbers, cells and emphasis, a line a block.
+
+    Targets of links, citations and what pictures show are left out: channels write those in their own way.
+    """
+    return tuple(map(_fold, _block_lines(body.tree, lambda node, text: text)))
+
+
+Mark = Callable[[Element, str], str]
+"""Writes a link, picture or citation; its second argument is the text a reader sees there."""
+
+
+def _signed(body: Body) -> Mark:
+    def mark(node: Element, text: str) -> str:
+        if "citation" in node.classes:
+            return f"[{node.attributes.get('data-cite', '')}]"
+        if node.tag == "img":
+            source = node.attributes.get("src", "")
+            return f"\nimage {body.images.get(source, source)} {text}\n"
+        return f"{text}<{node.attributes['href']}>" if "href" in node.attributes else text
+
+    return mark
+
+
+def _block_lines(element: Element, mark: Mark) -> Iterator[str]:
     """Yield one line a block; inline children of one block are joined."""
     inline: list[str] = []
     name = _NAMES.get(element.tag, element.tag)
     for number, child in _numbered(element):
         if isinstance(child, str) or child.tag in _INLINE:
-            inline.append(_inline(child, body))
+            inline.append(_inline(child, mark))
             continue
         yield from _text_line(name, inline)
         inline.clear()
         if child.classes & _SILENT_CLASSES:
             continue
         yield from _structure_line(child, number)
-        yield from _block_lines(child, body)
+        yield from _block_lines(child, mark)
     yield from _text_line(name, inline)
 
 
@@ -86,19 +110,18 @@ def _numbered(element: Element) -> Iterator[tuple[str, Element | str]]:
         count += is_item
 
 
-def _inline(node: Element | str, body: Body) -> str:
+def _inline(node: Element | str, mark: Mark) -> str:
     if isinstance(node, str):
         return node
     if node.classes & _SILENT_CLASSES:
         return ""
     if "citation" in node.classes:
-        return f"[{node.attributes.get('data-cite', '')}]"
+        return mark(node, "")
     if node.tag == "img":
-        source = node.attributes.get("src", "")
-        return f"\nimage {body.images.get(source, source)} {node.attributes.get('alt', '')}\n"
-    text = "".join(_inline(child, body) for child in node.children)
-    if node.tag == "a" and "href" in node.attributes:
-        return f"{text}<{node.attributes['href']}>"
+        return mark(node, node.attributes.get("alt", ""))
+    text = "".join(_inline(child, mark) for child in node.children)
+    if node.tag == "a":
+        return mark(node, text)
     return f"*{text}*" if node.tag in _EMPHASIS else text
 
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from careleaf.model.body import Block, Body, Element, Placed
+from careleaf.model.body import WORD, Block, Body, Element, Placed
 from careleaf.model.citation import Citation, CitationMark, parse_citations
 from careleaf.model.finding import Location
 from careleaf.reading.alignment import align
 from careleaf.reading.gaps import find_gaps
 from careleaf.reading.html_tree import parse_html
-from careleaf.reading.visible_source import WORD, VisibleSource
+from careleaf.reading.visible_source import VisibleSource
 
 INLINE = frozenset(
     "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var"

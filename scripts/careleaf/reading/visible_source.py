@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from careleaf.model.body import WORD
 from careleaf.model.citation import CITATION
 from careleaf.model.finding import Location
-
-WORD = re.compile(r"[^\W_]+")
 
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:(?P<text>.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n[ ]{4})))*)", re.MULTILINE)
 _CODE = re.compile(

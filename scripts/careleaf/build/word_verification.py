@@ -1,0 +1,71 @@
+"""The verifier of words: every word and number of each page was written, in order, and no other.
+
+List numbers, cells and emphasis count as well. The body was held against its source before (rule `changed-text`).
+Here the output is read back: the website's page, the embed, and the tagged text of the handout, whose extra words
+(state, sources, running lines) may stand around and between, but none of the page's own may be missing or misplaced.
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+import pikepdf
+from lxml import html
+
+from careleaf.build.notices import shown
+from careleaf.build.run import Run
+from careleaf.channels.page_view import PageView
+from careleaf.model.body import WORD, Body
+from careleaf.model.canonical import shown_lines
+from careleaf.model.page import Page
+from careleaf.model.policy import Channel
+from careleaf.reading.body import read_body
+from careleaf.reading.tagged_pdf import tagged_text
+from careleaf.reading.visible_source import VisibleSource
+
+Documents = dict[str, html.HtmlElement]
+_BODY = "//*[@id='page-body']"
+_SHOWN = 80
+"""How many characters of a line that differs are told."""
+_NEAR = 6
+"""How many words are told of those a handout lacks."""
+
+
+def verify_words(site_dir: Path, run: Run, documents: Documents) -> Iterator[str]:
+    """Yield, in sentences, where a channel shows other words than the page."""
+    for page in run.library.pages:
+        view = run.views.get(page.id)
+        on_site = shown(view, Channel.SITE, run).page.body if view else page.body
+        yield from _html_faults(page.url or "the home page", documents.get(page.url), page, on_site)
+        if view is not None:
+            embed = shown(view, Channel.EMBED, run).page
+            yield from _html_faults(embed.embed_url, documents.get(embed.embed_url), page, embed.body)
+            yield from _handout_faults(site_dir, shown(view, Channel.HANDOUT, run))
+
+
+def _html_faults(address: str, document: html.HtmlElement | None, page: Page, body: Body) -> Iterator[str]:
+    found = document.xpath(_BODY) if document is not None else []
+    if not found:
+        yield f"{address} does not show the page's text."
+        return
+    inner = html.tostring(found[0], encoding="unicode", with_tail=False)
+    given = shown_lines(read_body(inner, VisibleSource("", page.path, 1), {}))
+    wanted = shown_lines(body)
+    for line, other in zip_longest(wanted, given, fillvalue=""):
+        if line != other:
+            yield f"{address} shows `{other[:_SHOWN]}` where the page says `{line[:_SHOWN]}`."
+            return
+
+
+def _handout_faults(site_dir: Path, view: PageView) -> Iterator[str]:
+    file = site_dir / view.page.handout_path
+    try:
+        given = iter(WORD.findall(tagged_text(file.read_bytes())))
+    except (OSError, pikepdf.PdfError):
+        yield f"{view.page.handout_path} was not written."
+        return
+    words = view.page.body.words
+    missing = next((index for index, word in enumerate(words) if word not in given), None)
+    if missing is not None:
+        said = " ".join(words[missing : missing + _NEAR])
+        yield f"{view.page.handout_path} lacks `{said}`, or shows it out of order."
