@@ -27,10 +27,11 @@ WORDS = (
 )
 """A number in words."""
 DIGITS = (
-    rf"(?:\d{{1,3}}(?:[,{_SPACES}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+\s\d/\d(?!\d)|\d+/\d+|\d+(?:\.\d+)?)"
+    rf"(?:\d{{1,3}}(?:[,{_SPACES}]\d{{3}}){{1,6}}(?!\d)(?:\.\d{{1,9}}(?!\d))?"
+    r"|\d{1,6}\s\d/\d(?!\d)|\d{1,6}/\d{1,6}(?!\d)|\d{1,18}(?!\d)(?:\.\d{1,18}(?!\d))?)"
     rf"(?:\s?[{''.join(_VULGAR)}])?|[{''.join(_VULGAR)}]"
 )
-"""A number in digits: 9,361, 9 361, 0.5, 1½, 1 1/2."""
+"""A number in digits: 9,361, 9 361, 0.5, 1½, 1 1/2. Longer ones are no figures but keys."""
 NUMBER = (
     rf"(?>(?:(?<![\w.])(?:{DIGITS})(?:\s+(?:hundred|thousand|million|billion|dozen)\b)?|\b{WORDS})"
     r"(?:\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))?)"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from careleaf.model.figures.numbers import DIGITS, NUMBER, WORDS, parse_number
+from careleaf.model.figures.numbers import DIGITS, NUMBER, WORDS, Number, parse_number
 from careleaf.model.figures.units import COUNTED, TAKEN, UNIT, unit_of
 from careleaf.model.quantity import Kind
 
@@ -87,7 +87,7 @@ def _clock(hour: str, minute: str | None, half: str, match: re.Match[str], start
     return _figure(Kind.CLOCK, value, "", step, match, start)
 
 
-_P_VALUE = _compile(r"\bp\s*[<=>≤≥]\s*(?P<value>0?\.\d+)")
+_P_VALUE = _compile(r"\bp\s*[<=>≤≥]\s*(?P<value>0?\.\d{1,12})")
 
 
 def p_values(text: str) -> Iterator[Figure]:
@@ -294,9 +294,8 @@ _SMALL_WORD = 12
 def bare_numbers(text: str) -> Iterator[Figure]:
     """Find what is left: every number in digits, and large ones in words."""
     for match in _BARE.finditer(text):
-        for figure in _range(match, Kind.COUNT, "", Fraction(1)):
-            in_digits = parse_number(text[figure.start : figure.end] if figure.end == match.end() else match["high"])
-            if in_digits.in_digits or figure.value > _SMALL_WORD:
+        for figure, number in _ends(match, Kind.COUNT, "", Fraction(1)):
+            if number.in_digits or number.value > _SMALL_WORD:
                 yield figure
 
 
@@ -325,11 +324,15 @@ def _figure(
 
 def _range(match: re.Match[str], kind: Kind, unit: str, factor: Fraction) -> Iterator[Figure]:
     """Yield one figure, or the two ends of a range."""
+    return (figure for figure, _ in _ends(match, kind, unit, factor))
+
+
+def _ends(match: re.Match[str], kind: Kind, unit: str, factor: Fraction) -> Iterator[tuple[Figure, Number]]:
     for group in ("low", "first", "high"):
         if match[group]:
             number = parse_number(match[group])
             value, step = number.value * factor, number.step * factor
-            yield Figure(kind, value, unit, step, match.start(group), match.end(), match.start())
+            yield Figure(kind, value, unit, step, match.start(group), match.end(), match.start()), number
 
 
 def _in_any(match: re.Match[str], pattern: re.Pattern[str], text: str) -> bool:

@@ -1,0 +1,1 @@
+"""Reporters: the same findings, in each form."""
