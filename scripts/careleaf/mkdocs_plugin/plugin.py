@@ -19,6 +19,7 @@ from careleaf.build.day import today
 from careleaf.build.outputs import write_outputs
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
+from careleaf.channels.content_security import with_security_policy
 from careleaf.mkdocs_plugin.page_source import engine_source, generated_anchors
 from careleaf.reporters.text import render_text
 
@@ -92,6 +93,19 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         added: dict[str, Any] = {"careleaf": page_context(self.current, page)}
         context.update(added)  # type: ignore[typeddict-item]  # templates may have more names than MkDocs knows
         return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Guard the pages that no Markdown file stands behind, such as the one for addresses not found."""
+        return self._guarded(output_content) if template_name.endswith(".html") else output_content
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Guard a page, last of all plugins."""
+        return self._guarded(output)
+
+    def _guarded(self, output: str) -> str:
+        """Add the security policy; the preview goes without, because MkDocs adds a script of its own there."""
+        return output if self.current.mode is Mode.PREVIEW else with_security_policy(output)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the other channels beside the website."""
