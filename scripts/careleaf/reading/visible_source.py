@@ -20,6 +20,7 @@ _CODE = re.compile(
     re.MULTILINE,
 )
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE)
+_ALTERNATIVE = re.compile(r"<img\b[^<>]*?\balt=([\"'])(?P<words>.*?)\1", re.IGNORECASE | re.DOTALL)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _MARKUP = tuple(
     re.compile(pattern, re.MULTILINE)
@@ -34,7 +35,7 @@ _MARKUP = tuple(
         r"^[ \t]*/{3,}[ \t]*[\w-]*[ \t]*\|?",  # /// name |
         r"(?<=\n)[ ]{4,}(?:level|region|type|open|attrs|title):[ \t]*[^\n]*$",  # an option of a block
         r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]*[\w -]*",  # an admonition's or tab's type
-        r"\{[ \t]*[:#.][^{}\n]*\}",  # attribute lists
+        r"\{[ \t]*(?:[:#.]|[\w-]+=)[^{}\n]*\}",  # attribute lists
         r"^[ \t>]*\d+[.)](?=[ \t])",  # list numbers
         r"^\[TOC\][ \t]*$",
     )
@@ -90,8 +91,17 @@ def _blank_markup(text: str) -> str:
 
 def _blank_outside_code(text: str) -> str:
     for pattern in (CITATION, *_MARKUP):
-        text = pattern.sub(lambda match: _blank(match[0]), text)
+        text = pattern.sub(lambda match: _blank_but_alternative_text(match[0]), text)
     return _ENTITY.sub(lambda match: unescape(match[0])[:1].ljust(len(match[0])), text)
+
+
+def _blank_but_alternative_text(markup: str) -> str:
+    """Blank out markup; the alternative text of a picture is for readers."""
+    spoken = _ALTERNATIVE.match(markup)
+    if spoken is None:
+        return _blank(markup)
+    start, end = spoken.span("words")
+    return _blank(markup[:start]) + markup[start:end] + _blank(markup[end:])
 
 
 def _blank(text: str) -> str:

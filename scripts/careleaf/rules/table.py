@@ -6,6 +6,7 @@ from careleaf.rules import (
     broken_anchor,
     broken_link,
     changed_since_review,
+    changed_text,
     duplicate_code,
     duplicate_key,
     duplicate_source,
@@ -110,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     vanished_page.RULE,
     unprintable_element.RULE,
     missing_glyph.RULE,
+    changed_text.RULE,
 )
 """By family and code. A code is never used again."""
 
