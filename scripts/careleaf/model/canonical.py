@@ -29,6 +29,9 @@ _EMPHASIS = frozenset({"strong", "em", "b", "i", "del", "ins", "mark", "sup", "s
 _INLINE = _EMPHASIS | {"a", "abbr", "code", "kbd", "span", "br", "small", "q", "cite", "img"}
 _SILENT_CLASSES = frozenset({"headerlink", "care-card__level", "care-card__region"})
 
+_DIGITS = 10
+"""A list cannot start at a longer number than has so many digits."""
+
 
 def page_digest(page: Page, library: Library) -> str:
     """Return the digest of what a reader gets from a page, scheme first."""
@@ -103,7 +106,8 @@ def _structure_line(element: Element, number: str) -> Iterator[str]:
 
 def _numbered(element: Element) -> Iterator[tuple[str, Element | str]]:
     """Pair each child with the number a reader sees before it: ``3.`` or ``-``."""
-    count = int(element.attributes.get("start", "1")) if element.tag == "ol" else 0
+    start = element.attributes.get("start", "1")
+    count = int(start) if start.isascii() and start.isdigit() and len(start) < _DIGITS else 1
     for child in element.children:
         is_item = isinstance(child, Element) and child.tag == "li"
         yield (f"{count}." if element.tag == "ol" else "-"), child

@@ -46,5 +46,5 @@ class ReviewRegister:
 
     def latest(self, scope: Scope) -> ReviewRecord | None:
         """Return the newest record of a scope; of two on one day, the one further down."""
-        fitting = [record for record in self.records if record.scope is scope]
+        fitting = [record for record in reversed(self.records) if record.scope is scope]
         return max(fitting, key=lambda record: record.reviewed_on) if fitting else None

@@ -26,10 +26,12 @@ class Sentence:
 
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z\d])|[.!?…]+[\"”’')\]]*(?=\s*\Z)")
 _NEVER_LAST = re.compile(
-    r"(?:\b(?:Dr|Drs|Mr|Mrs|Ms|Prof|St|Sr|Jr|Fig|No|Nos|Vol|pp?|cf|vs|approx|ca|incl|esp|e\.g|i\.e|et al|viz|al)\.)\Z"
+    r"\b(?:Drs?|Mrs?|Ms|Prof|St|Sr|Jr|[Ff]igs?|[Vv]ol|pp?|cf|vs|approx|ca|incl|esp|e\.g|i\.e|viz|et al)\.\Z"
 )
 """Abbreviations that something always follows."""
-_INITIAL = re.compile(r"(?:\A|[A-Z][\w’'-]*,?\s|[A-Z]\.\s?)[A-Z]\.\Z|\b(?:[A-Z]\.){2,}\Z")
+_INITIAL = re.compile(
+    r"(?<!vitamin )(?<!hepatitis )(?<!type )(?<!group )(?<!part )(?<!grade )(?:\b[A-Z]\.)\Z|\b(?:[A-Z]\.){2,}\Z"
+)
 """``J.`` of ``J. Smith``, ``U.S.``: a full stop that may belong to the letters."""
 _OPENERS = frozenset(
     {
@@ -64,9 +66,9 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[start : match.start() + 1]
     if match[0][0] != "." or match[0].startswith(".."):
         return True
-    if _NEVER_LAST.search(before):
-        return False
     following = re.match(r"\s+[\"“‘'(\[]?(\w+)", text[match.end() :])
+    if _NEVER_LAST.search(before) or (before.endswith("No.") and following and following[1].isdigit()):
+        return False
     if _INITIAL.search(before):
         return following is not None and following[1].casefold() in _OPENERS
     return True

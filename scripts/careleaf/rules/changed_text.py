@@ -1,4 +1,4 @@
-"""Words or figures that were lost, added or changed between the file and the page.
+r"""Words or figures that were lost, added or changed between the file and the page.
 
 Markdown loses text in silence: ``2*5 mg and 3*5 mg`` is shown as 25 mg and 35 mg, the amount in ``## Dose {5 mg}`` is
 taken for markup, a table cell too many vanishes. A page can be cited, reviewed and signed and still show another dose
@@ -7,7 +7,7 @@ than its author wrote. So every word of the file is held against every word of t
 Can be wrong when: an extension of the site's own prints words that no author wrote, such as a date it adds. Take that
 extension out, or write the words into the page.
 
-What to do: put a backslash before the sign that was taken for markup (``2\\*5``), or a space on both sides of it.
+What to do: put a backslash before the sign that was taken for markup (``2\*5``), or a space on both sides of it.
 
 Bad:  ``Take 2*5 mg in the morning and 3*5 mg at night.``
 Good: ``Take 2 × 5 mg in the morning and 3 × 5 mg at night.``

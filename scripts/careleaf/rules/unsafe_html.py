@@ -19,7 +19,7 @@ from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.rule import Rule
 from careleaf.rules.markup.allowed import attribute_problem, is_allowed_tag
-from careleaf.rules.markup.generated import imitation_problem
+from careleaf.rules.markup.generated import handwritten_parts, imitation_problem
 from careleaf.rules.markup.raw import raw_problems
 
 _ADVICE = "Write it in Markdown; `careleaf explain FMT020` says why."
@@ -30,6 +30,8 @@ def check(library: Library) -> Iterator[Finding]:
     for page in library.pages:
         for problem in raw_problems(page.body.html):
             yield Finding(page.location, problem, _ADVICE)
+        for offset, problem in handwritten_parts(page.text):
+            yield Finding(page.place(offset), problem, _ADVICE)
         for placed in page.body.elements:
             for problem in _problems(placed, page):
                 yield Finding(placed.location, problem, _ADVICE)

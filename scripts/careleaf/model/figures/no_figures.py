@@ -39,7 +39,7 @@ NO_FIGURES = tuple(
             r"(?!\s*(?:%|per\s?cent|mg|mcg|times|hours|days|weeks|months|years|people|in\s|out\s))",
             re.IGNORECASE,
         ),
-        (r"\b[A-Za-z]+(?:-[A-Za-z]+)*-\d+(?:-[A-Za-z]+)*\b(?![%.]\d?)", 0),  # COVID-19, ICD-10-CM, omega-3
+        (r"\b[A-Za-z]+(?:-[A-Za-z]+)*-\d+(?:-[A-Za-z]+)*\b(?!%|\.\d)", 0),  # COVID-19, ICD-10-CM, omega-3
         (r"\b(?!p0?\.)[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b", 0),  # B12, HbA1c, G25.81, H1N1
         (r"\b\d+(?:st|nd|rd|th)\b", 0),
         (

@@ -183,7 +183,7 @@ _PART_WORDS = _compile(
     r"\b(?:(?P<count>one|two|three|four|nine|seven)[-\s](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
     r"|(?:a|an|the)\s+(?P<single>third|quarter|fifth|tenth)(?=\s+of\b)"
     r"|(?:about|over|nearly|almost|around|roughly|under|than|least)\s+(?P<article>an?)\s+(?P<hedged>third|quarter|fifth|tenth)"
-    r"|(?<!\bin\s)(?<!and\sa\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!last\s)(?<!early\s)(?<!later\s)(?<!latter\s)"
+    r"|(?<!\bin\s)(?<!and\sa\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!last\s)(?<!\bearly\s)(?<!later\s)(?<!latter\s)"
     r"(?<!-)(?P<half>half)(?![-\s](?:li(?:fe|ves)|way|brothers?|sisters?|siblings?|time|hearted\w*|asleep|awake"
     r"|past|moon|full|empty|measures?|marathons?)\b)(?!-))\b(?!\s+(?:times|party|person|trimester))"
 )

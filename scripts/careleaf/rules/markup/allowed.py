@@ -52,6 +52,8 @@ def attribute_problem(element: Element, name: str, value: str) -> str | None:
         return f"The attribute `{name}` of `<{element.tag}>` is not allowed."
     if element.tag == "input" and name == "type" and value not in {"radio", "checkbox"}:
         return f"An input of the type `{value}` is not allowed."
+    if element.tag == "ol" and name == "start" and not re.fullmatch(r"[0-9]{1,9}", value):
+        return f"A list cannot start at `{value}`."
     return _address_problem(name, value) if name in _SCHEMES else None
 
 

@@ -1,17 +1,37 @@
 """Parts that only careleaf writes.
 
-What looks generated is left out of the text a reviewer signs. So an author must not be able to write it by
-hand: words in a false permalink would be shown to patients and signed by nobody.
+What looks generated is left out of the text a reviewer signs. So an author must not be able to write it by hand: words
+in a false permalink would be shown to patients and signed by nobody. Two things are looked at: what the author wrote,
+and whether the result has the form that careleaf gives it.
 """
 
 import re
+from collections.abc import Iterator
 
 from careleaf.model.body import Element
 from careleaf.model.citation import CITATION
 
-_LEVELS = frozenset({"routine", "urgent", "emergency"})
+_CODE = re.compile(
+    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$|(?P<ticks>`+)[^`]+(?P=ticks)", re.MULTILINE | re.DOTALL
+)
+_RESERVED = re.compile(
+    r"\b(?P<own>headerlink|care-card__\w+)\b"
+    r"|(?:\.|\bclass\s*=\s*[\"']?[^\"'<>{}]*?\b)(?P<shared>citation|care-card(?:--\w+)?)\b(?!-)"
+    r"|\bclass\s*=\s*[\"'][^\"'<>]*(?P<hidden>&)"
+)
 _NUMBERS = re.compile(r"[\d, ]+")
 _WORD = re.compile(r"\w")
+_MOST_WORDS = 3
+
+
+def handwritten_parts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the offset and a sentence for each reserved class name in a page's Markdown, code left out."""
+    visible = _CODE.sub(lambda match: " " * len(match[0]), text)
+    for match in _RESERVED.finditer(visible):
+        if match["hidden"]:
+            yield match.start(), "A class is written with a character reference, so that it cannot be read here."
+        else:
+            yield match.start(), f"The class `{match['own'] or match['shared']}` belongs to what careleaf writes."
 
 
 def imitation_problem(element: Element) -> str | None:
@@ -20,13 +40,15 @@ def imitation_problem(element: Element) -> str | None:
         return "The class `headerlink` belongs to permalinks, which hold no words."
     if "care-card__level" in element.classes and not _is_level(element):
         return "The class `care-card__level` belongs to the heading of a care card."
+    if "care-card__region" in element.classes and element.tag != "p":
+        return "The class `care-card__region` belongs to the last line of a care card."
     if "citation" in element.classes and not _is_citation(element):
         return "The class `citation` belongs to citations; write `[@key]`."
     return None
 
 
 def _is_level(element: Element) -> bool:
-    return element.tag == "span" and element.text.strip(" :").lower() in _LEVELS
+    return element.tag == "span" and len(element.text.split()) <= _MOST_WORDS
 
 
 def _is_citation(element: Element) -> bool:

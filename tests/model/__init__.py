@@ -1,0 +1,1 @@
+"""The model: what a page is, and what is true of it."""
