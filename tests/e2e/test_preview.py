@@ -62,11 +62,11 @@ def test_a_saved_mistake_is_shown_on_its_page_and_goes_with_its_correction(previ
     file = folder / "docs/sleep/index.md"
     sound = file.read_text()
     file.write_text(sound.replace("[@test-survey#sleep]", ""))
-    html = wait_for(lambda html: "CLM202" in html, f"{address}sleep/")
-    assert re.search(r"docs/sleep/index\.md:11:\d+", html)
-    assert "CLM202" not in page(f"{address}sleep/get-help/")
+    html = wait_for(lambda html: "CLM201" in html, f"{address}sleep/")
+    assert re.search(r"docs/sleep/index\.md:10:\d+", html)
+    assert "CLM201" not in page(f"{address}sleep/get-help/")
     file.write_text(sound)
-    wait_for(lambda html: "40% said" in html and "CLM202" not in html, f"{address}sleep/")
+    wait_for(lambda html: "40% said" in html and "CLM201" not in html, f"{address}sleep/")
 
 
 def test_the_preview_serves_handouts_and_embeds(previewed: tuple[Path, str]) -> None:

@@ -84,6 +84,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
                 raise PluginError(f"careleaf refuses to publish this site.\n{render_text(report)}")
             raise Judged(report)
         show_notices(run)
+        env.globals["words"] = run.wording.texts
         return env
 
     def on_page_context(
