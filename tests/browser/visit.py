@@ -1,0 +1,85 @@
+"""A visit to a page, and everything that went wrong on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import Browser, Page, Request
+
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+TOPIC = "restless-legs-after-exercise/"
+KINDS = {
+    "home": "",
+    "topic index": TOPIC,
+    "topic page": f"{TOPIC}timing/",
+    "care cards": f"{TOPIC}get-help/",
+    "site page": "about/how-we-work/",
+    "sources": "about/sources/",
+    "reviewers": "about/reviewers/",
+    "not found": "404.html",
+}
+EMBEDS = {"embed": f"embed/{TOPIC}", "embed with care cards": f"embed/{TOPIC}get-help/"}
+_AXE = next(Path(str(files("axe_playwright_python"))).rglob("axe.min.js")).read_text(encoding="utf-8")
+
+
+class Visit:
+    """A page with all that went wrong on it, and what it asked for."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page, self.site = page, site
+        self.troubles: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda m: self.troubles.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith(("data:", "blob:")):
+            self.requests.append(request.url)
+            if not request.url.startswith(self.site):
+                self.troubles.append(f"asked another host: {request.url}")
+
+    def go(self, address: str) -> Page:
+        """Open an address of the site."""
+        self.requests.clear()
+        self.page.goto(self.site + address)
+        return self.page
+
+    def axe(self, what: str) -> list[str]:
+        """Return what axe-core finds with every rule on, in one line each."""
+        result = self.page.evaluate(f"{_AXE}; axe.run(document, {{rules: {{'target-size': {{enabled: true}}}}}})")
+        return [f"{what}: {v['id']}: {v['nodes'][0]['html'][:120]}" for v in result["violations"]]
+
+
+@contextmanager
+def visiting(browser: Browser, site: str, **settings: object) -> Iterator[Visit]:
+    """Lend a page in a context of its own."""
+    context = browser.new_context(**{"viewport": DESKTOP, **settings})
+    context.set_default_timeout(10_000)
+    try:
+        yield Visit(context.new_page(), site)
+    finally:
+        context.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the standard library's name
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder; every server has a port, so an origin, of its own."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
