@@ -10,10 +10,18 @@ from careleaf.model.body import Element
 from careleaf.model.library import Site
 from careleaf.model.page import Page
 
+_SHOWN = frozenset(
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h1 h2 h3"
+    " h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small span strong sub sup table tbody td tfoot th"
+    " thead time tr u ul var wbr".split()
+)
+_DROPPED = frozenset({"script", "style", "template", "iframe", "object", "embed", "noscript"})
+"""Elements whose content no reader is meant to see; of any other unknown element the words stay."""
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _SILENT = frozenset({"headerlink"})
-_KEPT = frozenset({"id", "class", "alt", "title", "start", "colspan", "rowspan", "scope", "lang", "dir", "data-level",
-                   "width", "height", "aria-label"})  # fmt: skip
+_KEPT = frozenset(
+    "id class alt title start colspan rowspan scope lang dir data-level data-region width height aria-label".split()
+)
 _SITE = "https://site.invalid/"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -28,13 +36,15 @@ def _pieces(children: tuple[Element | str, ...], page: Page, site: Site, markers
     for child in children:
         if isinstance(child, str):
             yield escape(child, quote=False)
-        elif not child.classes & _SILENT:
+        elif child.tag in _SHOWN and not child.classes & _SILENT:
             place = f' id="cited-{markers[id(child)]}"' if id(child) in markers else ""
             attributes = "".join(f' {name}="{escape(value)}"' for name, value in _attributes(child, page, site))
+            end = "" if child.tag in _VOID else f"</{child.tag}>"
             yield f"<{child.tag}{place}{attributes}>"
             yield from _pieces(child.children, page, site, markers)
-            if child.tag not in _VOID:
-                yield f"</{child.tag}>"
+            yield end
+        elif child.tag not in _DROPPED and not child.classes & _SILENT:
+            yield from _pieces(child.children, page, site, markers)
 
 
 def _attributes(element: Element, page: Page, site: Site) -> Iterator[tuple[str, str]]:
@@ -43,8 +53,8 @@ def _attributes(element: Element, page: Page, site: Site) -> Iterator[tuple[str,
             yield name, value
     if element.tag == "a" and "href" in element.attributes:
         yield from _link(element.attributes["href"], page, site)
-    if element.tag == "img":
-        yield "src", _same_host(element.attributes.get("src", ""), page)
+    if element.tag == "img" and (src := _same_host(element.attributes.get("src", ""), page)):
+        yield "src", src
 
 
 def _link(href: str, page: Page, site: Site) -> Iterator[tuple[str, str]]:
