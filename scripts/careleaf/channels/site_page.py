@@ -11,6 +11,7 @@ from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
 from careleaf.channels.source_list import source_view
 from careleaf.channels.structured_data import structured_data
+from careleaf.channels.way import pages_above
 from careleaf.model.citation import Citation
 from careleaf.model.library import Library
 from careleaf.model.page import Page
@@ -76,10 +77,8 @@ def site_page_html(page: Page, library: Library, templates: Environment, wording
 
 def breadcrumb(page: Page, library: Library, templates: Environment, wording: Wording) -> str:
     """Return the way from the home page to this one, as links."""
-    above = [p for p in library.pages if p.url == "" or (p.is_topic_index and page.url.startswith(p.url))]
-    steps = sorted((p for p in above if p.id != page.id), key=lambda p: len(p.url))
     return templates.get_template("careleaf/breadcrumb.html").render(
-        say=wording.say, steps=steps, page=page, address=_addresses(page)
+        say=wording.say, steps=pages_above(page, library), page=page, address=_addresses(page)
     )
 
 

@@ -8,12 +8,19 @@ import json
 
 from careleaf.channels.page_view import PageView
 from careleaf.channels.source_list import SourceView
+from careleaf.channels.way import pages_above
 from careleaf.model.library import Library
 from careleaf.model.page_type import PageType
 from careleaf.model.person import Person
 from careleaf.model.state_name import StateName
 
 _CODING_SYSTEMS = {"icd-10-cm": "ICD-10-CM", "icd-10": "ICD-10", "mesh": "MeSH", "snomed-ct": "SNOMED CT"}
+
+_LICENCES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
 
 
 def structured_data(view: PageView, library: Library) -> str:
@@ -41,7 +48,11 @@ def medical_web_page(view: PageView, library: Library) -> dict[str, object]:
         "isBasedOn": _original(view),
         "citation": [_citation(source) for source in view.sources],
         "creativeWorkStatus": view.review.heading,
-        "disclaimer": view.review.general_information,
+        "usageInfo": {"@type": "CreativeWork", "text": view.review.general_information},
+        "license": _LICENCES.get(front.licence, ""),
+        "isAccessibleForFree": True,
+        "medicalAudience": "https://schema.org/Patient",
+        "breadcrumb": _breadcrumb(view, library),
         **_review(view, library),
     }
     return {key: value for key, value in data.items() if value}
@@ -81,6 +92,18 @@ def _condition(view: PageView, library: Library) -> dict[str, object]:
     ]
     data = {"@type": "MedicalCondition" if is_condition else "MedicalEntity", "name": first.front.value.title}
     return {**data, "code": codes} if codes else dict(data)
+
+
+def _breadcrumb(view: PageView, library: Library) -> dict[str, object]:
+    """Return the way to the page; its addresses have to be full ones (https://schema.org/BreadcrumbList)."""
+    if not library.site.url:
+        return {}
+    way = [*pages_above(view.page, library), view.page]
+    items = [
+        {"@type": "ListItem", "position": n, "name": page.front.value.title, "item": library.site.url + page.url}
+        for n, page in enumerate(way, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
 def _original(view: PageView) -> dict[str, object]:
