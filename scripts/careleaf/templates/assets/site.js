@@ -51,7 +51,7 @@ if ("popover" in HTMLElement.prototype) {
     if (!parts.length) return;
     popup.setAttribute("aria-label", name.textContent);
     popup.replaceChildren(name, ...parts);
-    link.closest(".citation").after(popup); // the next tab stop is the link in the pop-up
+    link.after(popup); // the next tab stop is the link in the pop-up
     popup.showPopover();
     place(link);
     marker = link;
