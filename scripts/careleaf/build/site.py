@@ -1,19 +1,22 @@
 """Build: check, one MkDocs build with all channels, the verifier, then the whole site replaced at once."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from careleaf.build.check import run_mkdocs
-from careleaf.build.publishing import next_site_folder, publish
+from careleaf.build.disk import disk_refusals
+from careleaf.build.publishing import next_site, publish
 from careleaf.build.run import Judged, Mode, Run
-from careleaf.build.settings import load_settings, root_folder
+from careleaf.build.settings import load_settings
+from careleaf.build.targets import site_target
 from careleaf.build.verification import verify_site
 from careleaf.model.report import Report
 
 Progress = Callable[[str], None]
+Finish = Callable[[Run, Path], None]
+"""What else is written into a site before it is verified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +45,26 @@ def build_site(settings: Path, today: date, site_dir: Path | None, progress: Pro
 
     Raises:
         ConfigError: the settings cannot be used.
-        PublishError: the site could not be put in its place.
+        PublishError: the site could not be put in its place; the previous one stands.
     """
-    target = (site_dir or root_folder(load_settings(settings)) / "site").resolve()
-    fresh = next_site_folder(target)
-    try:
-        return _build(settings, today, fresh, target, progress)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    return build_with(settings, today, site_dir, progress, lambda _run, _fresh: None)
 
 
-def _build(settings: Path, today: date, fresh: Path, target: Path, progress: Progress) -> Built:
-    config = load_settings(settings, fresh)
-    run = Run(Mode.BUILD, today)
-    progress("Reading, checking and rendering the pages")
-    try:
-        run_mkdocs(config, run)
-    except Judged as judged:
-        return Built(judged.report, target)
-    progress("Verifying what was made")
-    faults = tuple(verify_site(fresh, run))
-    if faults or run.report.errors:
-        return Built(run.report, target, faults)
-    progress("Replacing the site")
-    publish(fresh, target)
-    return Built(run.report, target)
+def build_with(settings: Path, today: date, site_dir: Path | None, progress: Progress, finish: Finish) -> Built:
+    """Build a site as `build_site` does; `finish` adds to it when the pages are written."""
+    target = site_target(load_settings(settings), site_dir)
+    with next_site(target) as fresh, disk_refusals(f"The new site in {fresh}", "The previous site is untouched."):
+        run = Run(Mode.BUILD, today)
+        progress("Reading, checking and rendering the pages")
+        try:
+            run_mkdocs(load_settings(settings, fresh), run)
+        except Judged as judged:
+            return Built(judged.report, target)
+        finish(run, fresh)
+        progress("Verifying what was made")
+        faults = tuple(verify_site(fresh, run))
+        if faults or run.report.errors:
+            return Built(run.report, target, faults)
+        progress("Replacing the site")
+        publish(fresh, target)
+        return Built(run.report, target)

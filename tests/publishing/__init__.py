@@ -1,0 +1,1 @@
+"""Publishing: never a half-written site, never a lost file."""
