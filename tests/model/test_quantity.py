@@ -44,6 +44,10 @@ def one(text: str) -> Quantity:
         ("at midnight", Kind.CLOCK, "0"),
         ("in 2025", Kind.YEAR, "2025"),
         ("p < 0.05", Kind.P_VALUE, "1/20"),
+        ("120/80 mmHg", Kind.MEASURE, "3002/25"),
+        ("half a million people", Kind.COUNT, "500000"),
+        ("under five", Kind.DURATION, "5"),
+        ("in their 40s", Kind.DURATION, "40"),
     ],
 )
 def test_a_figure_is_read(text: str, kind: Kind, value: str) -> None:

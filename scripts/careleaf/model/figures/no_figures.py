@@ -30,6 +30,11 @@ NO_FIGURES = tuple(
         (rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}(?:,?\s+\d{{4}})?\b", 0),
         (rf"\b{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*\d{{4}})?\b(?![\d%])", 0),
         (r"\b\d{4}-\d{2}-\d{2}\b", 0),
+        (
+            r"\b\d{1,5}[A-Za-z]?\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Drive|Lane|Boulevard|Square)"
+            r"|\b(?:[Rr]oom|[Ff]loor|PO\s[Bb]ox)\s\d+",
+            0,
+        ),
         (r"\b5-HTP?\d?\w*|\b\d-?D\b", 0),
         (r"[$£€]\s?\d[\d,.]*(?:\s(?:million|billion|thousand))?", 0),
         (

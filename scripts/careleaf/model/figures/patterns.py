@@ -123,7 +123,8 @@ def ratios(text: str) -> Iterator[Figure]:
 
 
 _IN = _compile(
-    rf"(?P<part>{NUMBER})\s+(?:in|out\s+of|of|per|for|from)\s+(?P<every>every\s+|each\s+)?(?P<whole>{NUMBER})(?!\s*%)"
+    rf"(?P<part>{NUMBER})\s+(?:in|out\s+of|of|per|for|from)\s+(?P<every>every\s+|each\s+)?(?P<whole>{NUMBER})"
+    rf"(?!\s*%|[-\s](?:{UNIT}))"
 )
 _PER = _compile(rf"(?P<part>{NUMBER})\s+(?:\w+\s+){{0,3}}?(?:per|in\s+every|for\s+every)\s+(?P<whole>{NUMBER})")
 
@@ -182,10 +183,10 @@ def percentages(text: str) -> Iterator[Figure]:
 _PART_WORDS = _compile(
     r"\b(?:(?P<count>one|two|three|four|nine|seven)[-\s](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
     r"|(?:a|an|the)\s+(?P<single>third|quarter|fifth|tenth)(?=\s+of\b)"
-    r"|(?:about|over|nearly|almost|around|roughly|under|than|least)\s+(?P<article>an?)\s+(?P<hedged>third|quarter|fifth|tenth)"
+    r"|(?:about|over|nearly|almost|around|roughly|under|than|least|by)\s+(?P<article>an?)\s+(?P<hedged>third|quarter|fifth|tenth)"
     r"|(?<!\bin\s)(?<!and\sa\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!last\s)(?<!\bearly\s)(?<!later\s)(?<!latter\s)"
     r"(?<!-)(?P<half>half)(?![-\s](?:li(?:fe|ves)|way|brothers?|sisters?|siblings?|time|hearted\w*|asleep|awake"
-    r"|past|moon|full|empty|measures?|marathons?)\b)(?!-))\b(?!\s+(?:times|party|person|trimester))"
+    r"|past|the\sbattle|moon|full|empty|measures?|marathons?)\b)(?!-))\b(?!\s+(?:times|party|person|trimester))"
 )
 _PART_SIGNS = re.compile(r"(?<![\w.])(?P<sign>[½⅓⅔¼¾])(?=\s+of\b)")
 
@@ -223,7 +224,8 @@ def frequencies(text: str) -> Iterator[Figure]:
 
 
 _HALF_HOUR = _compile(
-    rf"\b(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?P<unit>hour|day|year|minute|{TAKEN})"
+    rf"\b(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|minute|{TAKEN})"
+    r"|(?P<large>million|billion|thousand|dozen)\b)"
     r"|\ba\s+half[-\s]hour\b|\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+a\s+half\b"
 )
 
@@ -231,11 +233,25 @@ _HALF_HOUR = _compile(
 def parts_of_units(text: str) -> Iterator[Figure]:
     """Find half an hour, an hour and a half, half a tablet."""
     for match in _HALF_HOUR.finditer(text):
+        if match["large"]:
+            large = parse_number(f"a {match['large']}").value
+            yield _figure(Kind.COUNT, large / (2 if match["part"].lower() == "half" else 4), "", large / 10, match)
+            continue
         unit = unit_of(match["unit"] or match["whole"] or "hour")
         share = (
             Fraction(3, 2) if match["whole"] else Fraction(1, 4) if "quarter" in match[0].lower() else Fraction(1, 2)
         )
         yield _figure(unit.kind, share * unit.factor, unit.base, unit.factor / 4, match)
+
+
+_PRESSURE = re.compile(r"(?<![\w./])(?P<upper>[6-9]\d|[12]\d\d)/(?P<lower>[3-9]\d|1\d\d)(?:\s?mm\s?Hg)?(?![\w/])")
+
+
+def blood_pressures(text: str) -> Iterator[Figure]:
+    """Find 140/90, 120/80 mmHg: one value of two numbers."""
+    for match in _PRESSURE.finditer(text):
+        value = int(match["upper"]) + Fraction(int(match["lower"]), 1000)
+        yield _figure(Kind.MEASURE, value, "blood pressure", Fraction(0), match)
 
 
 _MEASURED = re.compile(
@@ -252,13 +268,20 @@ def measures(text: str) -> Iterator[Figure]:
         yield from _range(match, unit.kind, unit.base, unit.factor)
 
 
-_AGE = _compile(rf"\b(?:aged?|ages|age\s+of)\s+{_RANGE}|\b(?P<decade>[1-9]0)s\b|\b(?P<over>\d{{2}})s\b")
+_AGE = _compile(
+    rf"\b(?:under|over|(?:younger|older)\s+than)\s+(?P<word>{WORDS})(?=\s*(?:[.,;:)]|\Z|(?:should|can|may|must|are|have|who"
+    r"|need|do)\b))|"
+    rf"\b(?:aged?|ages|age\s+of)\s+{_RANGE}|\b(?P<decade>[1-9]0)s\b|\b(?P<over>\d{{2}})s\b"
+)
 
 
 def ages(text: str) -> Iterator[Figure]:
     """Find aged 18 to 39, in their 40s, over 65s."""
     for match in _AGE.finditer(text):
-        if match["high"]:
+        if match["word"]:
+            years_old = parse_number(match["word"]).value
+            yield _figure(Kind.DURATION, years_old, "years", Fraction(1), match, match.start("word"))
+        elif match["high"]:
             yield from _range(match, Kind.DURATION, "years", Fraction(1))
         else:
             value = Fraction(int(match["decade"] or match["over"]))
@@ -302,6 +325,7 @@ def bare_numbers(text: str) -> Iterator[Figure]:
 PATTERNS: tuple[Pattern, ...] = (
     clock_times,
     p_values,
+    blood_pressures,
     ratios,
     parts_of_units,
     shares_in,

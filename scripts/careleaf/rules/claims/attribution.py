@@ -11,7 +11,7 @@ _ORGANISATIONS = (
     r"(?:\s[A-Z][\w’'-]+)+"
 )
 _WORKS = (
-    r"(?<!\bto\s)(?:stud(?:y|ies)|research(?!\sfor\b)|trials?|evidence|surveys?|polls?|reviews?(?!\syour)|meta-analys[ei]s"
+    r"(?<!\bto\s)(?<!\byour\s)(?:stud(?:y|ies)|research(?!\sfor\b)|trials?|evidence|surveys?|polls?|reviews?(?!\syour)|meta-analys[ei]s"
     r"|analys[ei]s|experiments?|guidelines?|guidance|findings|statistics|data|reports?(?!\s(?:to|any|it|them|your)\b)"
     r"|estimates|manual|textbooks?)"
 )
@@ -24,8 +24,10 @@ _VERBS = (
     r"|estimate[sd]?|advise[sd]?|warn(?:s|ed)?|state[sd]|notes|noted|indicate[sd]?|link(?:s|ed)|point(?:s|ed)?\sto|reveal(?:s|ed)?"
     r"|confirm(?:s|ed)?|demonstrate[sd]?|prove[sdn]?|believe[sd]?|think|thought|agrees?\s(?:that|on)|agreed\s(?:that|on)|list(?:s|ed)|names|named|gives|gave"
     r"|endorse[sd]?|urge[sd]?|observed|saw|seen|describe[sd]?|call(?:s|ed)?\s(?:for|it)|prefer(?:s|red)?|support(?:s|ed)?"
-    r"|stopped\sadvising|accept(?:s|ed)?|back(?:s|ed)|argue[sd]?|claim(?:s|ed)?|measured)"
+    r"|stopped\sadvising|accept(?:s|ed)?|back(?:s|ed)|argue[sd]?|claim(?:s|ed)?|measured|hint(?:s|ed)?"
+    r"|have\s(?:long\s)?known|disagree[sd]?|doubt(?:s|ed)?|expect(?:s|ed)?)"
 )
+_SAYS = rf"(?:(?:seem|appear|tend)s?\sto\s|(?<!\bto\s))\b{_VERBS}"
 _GAP = r"(?:(?!\b(?:you|your|yours|we|our)\b|,\s+(?:so|but|and|yet)\b)[^.;:?!()]){0,70}?"
 """What may stand between who and what they say: no second clause, and nobody who reads or writes this."""
 
@@ -42,10 +44,16 @@ _CLAIMS = tuple(
             r"(?!\s+(?:your|a|an|the)\s+(?:doctor|pharmacist|nurse|clinician|clinic)\b|\s+your\b)",
             re.IGNORECASE,
         ),
-        (rf"\b(?:{_WORKS}|{_PEOPLE})\b{_GAP}\b{_VERBS}\b", re.IGNORECASE),
-        (rf"\b(?:{_ORGANISATIONS})\b{_GAP}\b{_VERBS}\b", 0),
+        (rf"\b(?:{_WORKS}|{_PEOPLE})\b{_GAP}{_SAYS}\b", re.IGNORECASE),
+        (rf"\b(?:{_ORGANISATIONS})\b{_GAP}{_SAYS}\b", 0),
         (
             rf"\bin\s+(?:an?|the|one|another|this|that|some|several|most)\s+(?:[\w-]+\s+){{0,3}}?{_WORKS}\b{_GAP},",
+            re.IGNORECASE,
+        ),
+        (r"\bthere\s+is\s+(?!no\b)(?:[\w-]+\s+){0,3}?evidence\s+(?:that|for|of)\b", re.IGNORECASE),
+        (
+            r"\b(?:linked|shown|seen|found|reported|observed|associated)\s+in\s+(?:[\w-]+\s+){0,2}?"
+            r"(?:studies|trials|surveys|reviews|research)\b",
             re.IGNORECASE,
         ),
         (r"\b(?:it\s+is|are|is)\s+(?:estimated|reported|recommended|thought)\s+(?:that|to)\b", re.IGNORECASE),
