@@ -14,6 +14,7 @@ from lxml import html
 
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
+from careleaf.build.third_parties import third_party_faults
 from careleaf.build.word_verification import verify_words
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
@@ -21,9 +22,6 @@ from careleaf.model.policy import Channel
 _SITE = "https://site.invalid/"
 _REVIEW_BLOCK = "//section[@aria-labelledby='review']/@data-digest"
 _EMBED = "//main/@data-digest"
-_LOADING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "video": "src",
-            "audio": "src", "object": "data", "embed": "src"}  # fmt: skip
-_LINK_RELATIONS_THAT_LOAD = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest"})
 
 
 def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
@@ -37,8 +35,8 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
         embed = shown(view, Channel.EMBED, run)
         yield from _missing_parts(embed, documents.get(embed.page.embed_url), embed.page.embed_url, _EMBED)
     yield from verify_words(site_dir, run, documents)
+    yield from third_party_faults(site_dir, documents)
     for address, document in documents.items():
-        yield from _third_parties(address, document)
         yield from _dead_links(address, document, ids, site_dir)
 
 
@@ -67,17 +65,6 @@ def _structured_data_faults(view: PageView, document: html.HtmlElement | None) -
         names = []
     if view.title not in names:
         yield f"{view.page.url} does not carry its structured data."
-
-
-def _third_parties(address: str, document: html.HtmlElement) -> Iterator[str]:
-    """Yield everything a browser would load from another host; links a reader follows are not loads."""
-    for element in document.getroot().iter(*_LOADING):
-        relations = set(element.get("rel", "").split())
-        if element.tag == "link" and not relations & _LINK_RELATIONS_THAT_LOAD:
-            continue
-        target = element.get(_LOADING[element.tag])
-        if target and not urljoin(_SITE + address, target).startswith(_SITE) and not target.startswith("data:"):
-            yield f"{address} loads {target} from another host."
 
 
 def _dead_links(
