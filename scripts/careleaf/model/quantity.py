@@ -25,6 +25,7 @@ class Kind(StrEnum):
     """A number with a unit: mass, volume, length, a blood value."""
     YEAR = "year"
     P_VALUE = "p value"
+    CONTACT = "telephone number or address"
 
 
 class Hedge(StrEnum):

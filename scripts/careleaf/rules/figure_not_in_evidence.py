@@ -21,7 +21,7 @@ from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.quantity import Kind, Quantity, agrees, nearest
 from careleaf.model.rule import Rule
-from careleaf.rules.claims.evidence import reported_figures
+from careleaf.rules.claims.evidence import figures_and_contacts, reported_figures
 from careleaf.rules.claims.sentences import claiming_sentences
 
 _HELP = "Fix the figure or the evidence."
@@ -30,7 +30,7 @@ _HELP = "Fix the figure or the evidence."
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each figure that no cited evidence bears out."""
     for claim in claiming_sentences(library):
-        figures = find_quantities(claim.text)
+        figures = figures_and_contacts(claim.text)
         reported = reported_figures(claim.citations, library) if figures and claim.citations else None
         if reported is None:
             continue  # uncited, or nothing to compare with: other rules say so

@@ -4,6 +4,7 @@
 kind of figure is one more function in `patterns.py` and one line in its table.
 """
 
+from careleaf.model.figures.contacts import find_contacts
 from careleaf.model.figures.finder import find_quantities
 
-__all__ = ["find_quantities"]
+__all__ = ["find_contacts", "find_quantities"]

@@ -10,11 +10,6 @@ _NOTE_TAKING = re.compile(r"(?:Write|Note|Ask|Bring|Keep)\b")
 _ALWAYS = frozenset({Kind.SHARE, Kind.POINTS, Kind.RATIO, Kind.P_VALUE, Kind.MEASURE})
 
 
-def figures(text: str) -> tuple[Quantity, ...]:
-    """Return the figures of a sentence that evidence can bear out."""
-    return find_quantities(text)
-
-
 def figures_to_cite(sentence: Sentence) -> tuple[Quantity, ...]:
     """Return the figures for which a source must be named.
 
