@@ -179,3 +179,37 @@ def test_zensicals_build_of_the_same_site_is_refused_because_our_plugin_did_not_
     assert "sleep/ does not carry all its sources." in faults
     assert "sleep/ does not carry its structured data." in faults
     assert "embed/sleep/ was not written." in faults
+
+
+@pytest.mark.parametrize(
+    ("path", "told_as"),
+    [
+        ("api/v1/pages/sleep/index.json", "api/v1/pages/sleep/index.json shows other words than the page."),
+        ("embed/sleep/index.html", "embed/sleep/ shows `p In a survey of 200 people, 4% said"),
+    ],
+)
+def test_a_channel_that_was_changed_after_it_was_written_is_seen(make_site: SiteMaker, path: str, told_as: str) -> None:
+    code = f"""
+from pathlib import Path
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)
+def on_post_build(config):
+    file = Path(config.site_dir) / {path!r}
+    file.write_text(file.read_text().replace("40% said", "4% said"))
+"""
+    assert told_as in told(build(add_hook(make_site(), code)))
+
+
+def test_a_handout_of_another_page_is_seen(make_site: SiteMaker) -> None:
+    code = """
+import shutil
+from pathlib import Path
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)
+def on_post_build(config):
+    handouts = Path(config.site_dir) / "handouts/sleep"
+    shutil.copy(handouts / "get-help.pdf", handouts / "index.pdf")
+"""
+    assert "handouts/sleep/index.pdf lacks `In a survey of 200 people`" in told(build(add_hook(make_site(), code)))

@@ -1,12 +1,14 @@
-"""Writes the channels that stand beside the website: handouts and embeds."""
+"""Writes the channels that stand beside the website: handouts, embeds and the API."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urljoin
 
 from careleaf.build.assembly import page_pictures
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
+from careleaf.channels.api import page_json, topics_json
 from careleaf.channels.embed import embed_page
 from careleaf.channels.handout.compile import render_pdf
 from careleaf.channels.handout.document import page_handout, topic_handout
@@ -15,9 +17,9 @@ from careleaf.model.policy import Channel
 
 
 def write_outputs(run: Run, site_dir: str) -> None:
-    """Write the embed and handout of every topic page, or the notice in its place."""
+    """Write the embed, handout and JSON of every topic page, or the notice in its place."""
     root = Path(site_dir)
-    for path, content in (*_embeds(run), *_handouts(run)):
+    for path, content in chain(_embeds(run), _handouts(run), _api(run)):
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -31,6 +33,13 @@ def _embeds(run: Run) -> Iterator[tuple[str, bytes]]:
     for view in _shown(run, Channel.EMBED):
         html = embed_page(view, run.library, run.templates, run.wording)
         yield f"{view.page.embed_url}index.html", html.encode()
+
+
+def _api(run: Run) -> Iterator[tuple[str, bytes]]:
+    views = _shown(run, Channel.EMBED)
+    for view in views:
+        yield view.page.api_path, page_json(view, run.library).encode()
+    yield "api/v1/topics.json", topics_json(views).encode()
 
 
 def _handouts(run: Run) -> Iterator[tuple[str, bytes]]:

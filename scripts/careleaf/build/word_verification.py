@@ -5,6 +5,7 @@ Here the output is read back: the website's page, the embed, and the tagged text
 (state, sources, running lines) may stand around and between, but none of the page's own may be missing or misplaced.
 """
 
+import json
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -41,6 +42,7 @@ def verify_words(site_dir: Path, run: Run, documents: Documents) -> Iterator[str
             embed = shown(view, Channel.EMBED, run).page
             yield from _html_faults(embed.embed_url, documents.get(embed.embed_url), page, embed.body)
             yield from _handout_faults(site_dir, shown(view, Channel.HANDOUT, run))
+            yield from _api_faults(site_dir, embed)
 
 
 def _html_faults(address: str, document: html.HtmlElement | None, page: Page, body: Body) -> Iterator[str]:
@@ -69,3 +71,13 @@ def _handout_faults(site_dir: Path, view: PageView) -> Iterator[str]:
     if missing is not None:
         said = " ".join(words[missing : missing + _NEAR])
         yield f"{view.page.handout_path} lacks `{said}`, or shows it out of order."
+
+
+def _api_faults(site_dir: Path, page: Page) -> Iterator[str]:
+    try:
+        text = json.loads((site_dir / page.api_path).read_text(encoding="utf-8"))["text"]
+    except (OSError, ValueError, KeyError):
+        yield f"{page.api_path} was not written."
+        return
+    if tuple(WORD.findall(text)) != page.body.words:
+        yield f"{page.api_path} shows other words than the page."

@@ -65,6 +65,11 @@ class Page:
         return f"handouts/{self.id}.pdf"
 
     @property
+    def api_path(self) -> str:
+        """Where its JSON lies, relative to the site."""
+        return f"api/v1/pages/{self.id}.json"
+
+    @property
     def embed_url(self) -> str:
         """Where its embed lies, relative to the site."""
         return "embed/" + (f"{self.topic}/" if self.is_topic_index and self.topic else f"{self.id}/")
