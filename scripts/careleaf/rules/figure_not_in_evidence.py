@@ -4,6 +4,9 @@ A wrong digit in a dose or a risk can harm. Each figure of a sentence is held ag
 recorded from the cited source: exactly, with `1 in 10` equal to 10%, and rounded only when the sentence
 says so ("about 40%").
 
+Telephone numbers and web addresses in such a sentence are held against it too; short emergency numbers are
+not.
+
 Can be wrong when: the figure was computed from others; write it into the evidence with its parts.
 
 Correct the figure, or record it in the evidence after reading the source again.

@@ -1,6 +1,7 @@
 """All rules in one ordered table, and the one way to ask them."""
 
 from careleaf.model.library import Library
+from careleaf.model.published import PublishedStatus
 from careleaf.model.rule import Rule, RuleFinding
 from careleaf.rules import (
     broken_anchor,
@@ -117,9 +118,20 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_library(library: Library) -> tuple[RuleFinding, ...]:
-    """Ask every rule, and return all findings in the same order in every run; a finding is reported once."""
+    """Ask every rule, and return all findings in the same order in every run; a finding is reported once.
+
+    What is wrong with a withdrawn page is left out: its text goes nowhere, and withdrawing it must always be possible.
+    """
+    withdrawn = _withdrawn_paths(library)
     findings = {RuleFinding(rule, finding) for rule in RULES for finding in rule.check(library)}
-    return tuple(sorted(findings, key=lambda found: found.sort_key))
+    kept = (found for found in findings if found.finding.location.path not in withdrawn)
+    return tuple(sorted(kept, key=lambda found: found.sort_key))
+
+
+def _withdrawn_paths(library: Library) -> frozenset[str]:
+    released = library.published.value.pages
+    gone = {url for url, page in released.items() if page.status is PublishedStatus.WITHDRAWN}
+    return frozenset(page.path for page in library.pages if page.url in gone)
 
 
 def find_rule(code_or_name: str) -> Rule | None:
