@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from careleaf.model.figures import find_quantities
@@ -28,6 +28,9 @@ def in_words(number: int) -> str:
 
 
 @given(anything)
+@example("0/0¼")
+@example("0–0")
+@example("9" * 5000)
 def test_spans_lie_in_the_text_and_hold_what_they_say(text: str) -> None:
     for quantity in find_quantities(text):
         assert 0 <= quantity.start < quantity.end <= len(text)

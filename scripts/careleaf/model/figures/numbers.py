@@ -27,9 +27,9 @@ WORDS = (
 )
 """A number in words."""
 DIGITS = (
-    rf"(?:\d{{1,3}}(?:[,{_SPACES}]\d{{3}}){{1,6}}(?!\d)(?:\.\d{{1,9}}(?!\d))?"
-    r"|\d{1,6}\s\d/\d(?!\d)|\d{1,6}/\d{1,6}(?!\d)|\d{1,18}(?!\d)(?:\.\d{1,18}(?!\d))?)"
-    rf"(?:\s?[{''.join(_VULGAR)}])?|[{''.join(_VULGAR)}]"
+    r"(?:\d{1,6}\s\d/\d(?!\d)|\d{1,6}/\d{1,6}(?!\d)"
+    rf"|(?:\d{{1,3}}(?:[,{_SPACES}]\d{{3}}){{1,6}}(?!\d)(?:\.\d{{1,9}}(?!\d))?|\d{{1,18}}(?!\d)(?:\.\d{{1,18}}(?!\d))?)"
+    rf"(?:\s?[{''.join(_VULGAR)}])?|[{''.join(_VULGAR)}])"
 )
 """A number in digits: 9,361, 9 361, 0.5, 1½, 1 1/2. Longer ones are no figures but keys."""
 NUMBER = (
