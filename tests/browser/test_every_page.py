@@ -74,3 +74,19 @@ def test_text_is_large_and_lines_are_not_long(desktop: Visit) -> None:
     )
     assert size >= 17
     assert width / size <= 36
+
+
+def test_a_dark_page_prints_black_on_white_without_its_controls(browser: Browser, site: str) -> None:
+    with visiting(browser, site, color_scheme="dark") as visit:
+        page = visit.go(KINDS["care cards"])
+        page.emulate_media(media="print")
+        for selector in (
+            ".page-body > p",
+            ".care-card--emergency li",
+            ".care-card--emergency .citation a",
+            ".care-card h3",
+        ):
+            assert page.locator(selector).first.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)", selector
+        for selector in (".md-header", ".page-actions", ".topic-pages", ".breadcrumb", ".source__places"):
+            assert page.locator(selector).first.is_hidden(), selector
+        assert page.locator(".source__address a").first.is_visible()

@@ -107,3 +107,21 @@ def test_the_choice_of_colors_works_by_keyboard(desktop: Visit) -> None:
     _tab_to(page, ".md-option")
     page.keyboard.press("ArrowRight")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+_ALONE = (
+    ".site-nav a, .md-nav--secondary a, .page-actions a, .state-line a, .breadcrumb a, .topic-pages a, .md-footer nav a"
+)
+_SMALL = """(found) => found.filter(e => e.checkVisibility())
+    .map(e => ({text: e.textContent.trim(), ...e.getBoundingClientRect().toJSON()}))
+    .filter(box => box.height < 43.5 || box.width < 30)"""
+
+
+def test_what_stands_alone_is_large_enough_for_a_thumb(desktop: Visit, phone: Visit) -> None:
+    """WCAG 2.5.5; links within a text are exempt."""
+    for visit, more in (
+        (desktop, ".site-brand, .md-search__form"),
+        (phone, ".site-menu, .site-search, .contents summary"),
+    ):
+        page = visit.go(f"{TOPIC}timing/")
+        assert page.locator(f"{_ALONE}, {more}").evaluate_all(_SMALL) == []
