@@ -96,7 +96,7 @@ def embed(library: Library) -> str:
 
 
 def test_a_sample_page_is_the_recorded_one() -> None:
-    document = embed(make_library(SAMPLE))
+    document = re.sub(r"(?s)(?<=<style>).*?(?=</style>)|sha256-[^&]+", "…", embed(make_library(SAMPLE)))
     if os.environ.get("CARELEAF_UPDATE_GOLDEN"):
         GOLDEN.parent.mkdir(parents=True, exist_ok=True)
         GOLDEN.write_text(document, encoding="utf-8")
