@@ -50,7 +50,7 @@ or <a href="#lists">the lists</a>.</p>
 <dl><dt>Ferritin</dt><dd>stored iron</dd><dt>Serum</dt><dt>Plasma</dt><dd>parts of blood</dd></dl>
 <h3 id="tables">Tables</h3>
 <table><caption>Doses a day</caption>
-<thead><tr><th>Medicine</th><th style="text-align: right;">Morning</th><th>Night</th></tr></thead>
+<thead><tr><th>Medicine</th><th class="align-right">Morning</th><th>Night</th></tr></thead>
 <tbody>
 <tr><th>Aspirin</th><td>1</td><td>0</td></tr><tr><th>Ibuprofen</th><td>2</td><td>3</td></tr></tbody></table>
 <table><thead><tr><th>Day</th><th>Hours</th></tr></thead><tbody>

@@ -79,7 +79,7 @@ def test_a_plugin_that_takes_the_emphasis_off_a_negation_is_seen(make_site: Site
         page.parents[2] / "mkdocs.yml",
         "def on_post_page(output, **_): return output.replace('<strong>not</strong>', 'not')",
     )
-    assert "sleep/ shows `p Do not drive.` where the page says `p Do *not* drive.`." in told(build(settings))
+    assert "sleep/ shows `p Do not drive.` where the page says `p Do **not** drive.`." in told(build(settings))
 
 
 def test_a_plugin_that_renumbers_a_list_is_seen(make_site: SiteMaker) -> None:

@@ -119,3 +119,21 @@ def test_an_image_changes_it_by_what_it_shows() -> None:
 def test_a_list_that_starts_at_no_number_is_no_reason_to_stop() -> None:
     for start in ("x", "²", "9" * 5000):
         assert digest_of(f'<ol start="{start}"><li>Walk.</li></ol>').startswith("c1-")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("- a\n    - b\n- c", "- a\n- b\n- c", id="a nested and a flat list"),
+        pytest.param("> a\n\nb", "> a\n>\n> b", id="within and after a quotation"),
+        pytest.param("> a b", "> a\n>\n> b", id="one and two paragraphs of a quotation"),
+        pytest.param("*not*", "**not**", id="emphasis and strong emphasis"),
+        pytest.param("\\*not\\*", "*not*", id="asterisks and emphasis"),
+        pytest.param("`[@smith2020]`", "x[@smith2020]", id="a citation and one in code"),
+        pytest.param("a\\<link b\\>", "[a](b)", id="a link and words that look like one"),
+        pytest.param("1. a\n\n2. b", "1. a\n2. b", id="a loose and a tight list"),
+    ],
+)
+def test_two_pages_a_reader_can_tell_apart_never_share_a_text(one: str, other: str) -> None:
+    texts = {canonical_text(page := page_of(text), library_of(page)) for text in (one, other)}
+    assert len(texts) == 2

@@ -65,6 +65,7 @@ def site_of(config: MkDocsConfig) -> Site:
         url=public_address(config.site_url or ""),
         language=str(config.theme.get("language", language)),
         settings_path=Path(config.config_file_path).name,
+        markdown_extensions=tuple(config.markdown_extensions),
     )
 
 

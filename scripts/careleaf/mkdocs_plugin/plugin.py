@@ -33,6 +33,8 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Start a run of our own when no flow has given us one: plain `mkdocs build` or `mkdocs serve`."""
+        if dirty:
+            raise PluginError("careleaf: --dirty would leave pages out of the search; build without it.")
         if self.run is None:
             self.run = Run(Mode.PREVIEW if command == "serve" else Mode.BUILD, today())
             self.refuses_itself = True

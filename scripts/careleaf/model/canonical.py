@@ -1,20 +1,25 @@
-"""The canonical text of a page, and its digest: what exactly a reviewer signs.
+r"""The canonical text of a page, and its digest: what exactly a reviewer signs.
 
 Scheme ``c1``: UTF-8 text, one line for each thing a reader meets, in reading order, each line ended by
 a line feed. White space is folded to single spaces. The digest is ``c1-`` and the SHA-256 of that text in
 hexadecimal. A line is made of a word that says what it is, and its content:
 
 - ``title``, ``description``, ``main-message``: the parts of the front matter a reader sees
-- ``h2`` to ``h6``, ``p``, ``item``, ``cell``, ``head-cell``, ``caption`` and so on: the text of a block; emphasis is
-  written ``*…*``, a link ``text<target>``, a citation ``[@key#evidence]``, a list item with its number or ``-``
-- ``card``, ``row``, ``list`` and so on: structure that has no text of its own
-- ``image``: the SHA-256 of what it shows, and its alternative text
+- ``h2`` to ``h6``, ``p``, ``item``, ``cell``, ``head-cell``, ``caption`` and so on: the text of a block
+- ``list``, ``quotation``, ``table``, ``row``, ``box``, ``card`` with its level and region: what holds blocks; ``end``
+  and the same word close it. ``list-item`` carries the number a reader sees, or ``-``; ``rule`` is a line across
 - ``evidence``: each cited evidence statement, by source key and id
+
+Within a text, ``*…*`` is emphasis, ``**…**`` strong emphasis, ``[@key#evidence]`` a citation; ``<link …>`` follows the
+words of a link with its target, ``<abbr …>`` those of an abbreviation with its meaning; ``<image …>`` is the SHA-256 of
+what a picture shows and its alternative text; ``<del>``, ``<ins>``, ``<mark>``, ``<sup>`` and ``<sub>`` are as in HTML.
+The characters ``\ * [ ] < >`` of the text itself have a backslash before them, so that no text can pass for markup.
 
 So `**` for `__`, wrapped lines, a theme, or front matter nobody sees change nothing; a word, a figure, a
 number of a list, a link's target, an image or the evidence behind a sentence changes the digest.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
@@ -25,8 +30,11 @@ from careleaf.model.page import Page
 SCHEME = "c1"
 
 _NAMES = {"li": "item", "td": "cell", "th": "head-cell", "dt": "term", "dd": "meaning", "figcaption": "caption"}
-_EMPHASIS = frozenset({"strong", "em", "b", "i", "del", "ins", "mark", "sup", "sub"})
-_INLINE = _EMPHASIS | {"a", "abbr", "code", "kbd", "span", "br", "small", "q", "cite", "img"}
+_EMPHASIS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
+_KEPT = frozenset({"del", "ins", "mark", "sup", "sub"})
+_INLINE = _EMPHASIS.keys() | _KEPT | {"a", "abbr", "code", "kbd", "span", "br", "small", "q", "cite", "img"}
+_HOLDERS = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "table": "table", "tr": "row"}
+_SPECIAL = re.compile(r"[\\*\[\]<>]")
 _SILENT_CLASSES = frozenset({"headerlink", "care-card__level", "care-card__region"})
 
 _DIGITS = 10
@@ -64,8 +72,8 @@ def _signed(body: Body) -> Mark:
             return f"[{node.attributes.get('data-cite', '')}]"
         if node.tag == "img":
             source = node.attributes.get("src", "")
-            return f"\nimage {body.images.get(source, source)} {text}\n"
-        return f"{text}<{node.attributes['href']}>" if "href" in node.attributes else text
+            return f"<image {body.images.get(source, source)} {text}>"
+        return f"{text}<link {node.attributes['href']}>" if "href" in node.attributes else text
 
     return mark
 
@@ -82,9 +90,18 @@ def _block_lines(element: Element, mark: Mark) -> Iterator[str]:
         inline.clear()
         if child.classes & _SILENT_CLASSES:
             continue
-        yield from _structure_line(child, number)
-        yield from _block_lines(child, mark)
+        yield from _held(child, number, mark)
     yield from _text_line(name, inline)
+
+
+def _held(element: Element, number: str, mark: Mark) -> Iterator[str]:
+    """Yield a block with what a reader sees of the thing that holds it: a card's level, an item's number."""
+    holder = _holder(element)
+    if holder:
+        yield f"{holder} {number}" if holder == "list-item" else holder
+    yield from _block_lines(element, mark)
+    if holder and element.tag not in {"li", "hr"}:
+        yield f"end {holder.split()[0]}"
 
 
 def _text_line(name: str, inline: list[str]) -> Iterator[str]:
@@ -93,15 +110,13 @@ def _text_line(name: str, inline: list[str]) -> Iterator[str]:
         yield f"{name} {text}"
 
 
-def _structure_line(element: Element, number: str) -> Iterator[str]:
-    """Yield what a reader sees of a container: a card's level, a list item's number, a table's row."""
-    if element.tag == "li":
-        yield f"list-item {number}"
-    elif "care-card" in element.classes:
+def _holder(element: Element) -> str:
+    if "care-card" in element.classes:
         level, region = element.attributes.get("data-level", ""), element.attributes.get("data-region", "")
-        yield f"card {level} {region}"
-    elif element.tag in {"table", "tr", "blockquote", "hr"}:
-        yield element.tag
+        return f"card {level} {region}".rstrip()
+    if element.tag in {"li", "hr"}:
+        return "list-item" if element.tag == "li" else "rule"
+    return "box" if "admonition" in element.classes else _HOLDERS.get(element.tag, "")
 
 
 def _numbered(element: Element) -> Iterator[tuple[str, Element | str]]:
@@ -116,17 +131,24 @@ def _numbered(element: Element) -> Iterator[tuple[str, Element | str]]:
 
 def _inline(node: Element | str, mark: Mark) -> str:
     if isinstance(node, str):
-        return node
+        return _escaped(node)
     if node.classes & _SILENT_CLASSES:
         return ""
     if "citation" in node.classes:
         return mark(node, "")
     if node.tag == "img":
-        return mark(node, node.attributes.get("alt", ""))
+        return mark(node, _escaped(node.attributes.get("alt", "")))
     text = "".join(_inline(child, mark) for child in node.children)
     if node.tag == "a":
         return mark(node, text)
-    return f"*{text}*" if node.tag in _EMPHASIS else text
+    if node.tag == "abbr" and node.attributes.get("title"):
+        return f"{text}<abbr {_escaped(node.attributes['title'])}>"
+    around = _EMPHASIS.get(node.tag, "")
+    return f"<{node.tag}>{text}</{node.tag}>" if node.tag in _KEPT else f"{around}{text}{around}"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
 
 
 def _evidence_lines(page: Page, library: Library) -> Iterator[str]:

@@ -24,6 +24,8 @@ class Site:
     """The public address with a slash at the end; empty when it is not set or an example."""
     language: str = "en"
     settings_path: str = "mkdocs.yml"
+    markdown_extensions: tuple[str, ...] = ()
+    """Names of the Markdown extensions in use."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from careleaf.channels.handout.inline import line_nodes
 from careleaf.channels.handout.text import folded_line
 from careleaf.model.body import Element
 
-_ALIGN = re.compile(r"text-align:\s*(left|center|right)")
+_ALIGN = re.compile(r"\balign-(left|center|right)\b")
 _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 Flow: TypeAlias = Callable[[Element, Context], list[Node]]
 """Turns what stands in a cell into nodes."""
@@ -86,5 +86,5 @@ def _cells(row: _Row, context: Context, flow: Flow) -> list[Node]:
 
 
 def _alignment(cell: Element) -> str:
-    styled = _ALIGN.search(cell.attributes.get("style", ""))
+    styled = _ALIGN.search(cell.attributes.get("class", ""))
     return styled[1] if styled else "left"

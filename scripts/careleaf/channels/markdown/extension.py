@@ -5,6 +5,7 @@ from markdown.extensions import Extension
 
 from careleaf.channels.markdown.care_card import care_card_extension
 from careleaf.channels.markdown.citations import CitationProcessor
+from careleaf.channels.markdown.table_alignment import TableAlignment
 from careleaf.channels.markdown.words import DEFAULT_WORDS
 
 _PRIORITY = 176
@@ -21,11 +22,12 @@ class CareleafExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        """Register the inline processor `citation` (176) and the care card block."""
+        """Register the inline processor `citation` (176), the care card block, and `table_alignment` (1)."""
         words = {**DEFAULT_WORDS, **self.getConfig("words")}
         self.citations = CitationProcessor(md, words["source-number"])
         md.inlinePatterns.register(self.citations, "citation", _PRIORITY)
         care_card_extension(words).extendMarkdown(md)
+        md.treeprocessors.register(TableAlignment(md), "table_alignment", 1)
         md.registerExtension(self)
 
     def reset(self) -> None:
