@@ -13,13 +13,12 @@ from careleaf.build.page_files import page_id
 from careleaf.build.run import Run
 from careleaf.build.templates import ASSETS, TEMPLATES, THEME_TEMPLATES
 from careleaf.channels.citation_places import with_marker_ids
+from careleaf.channels.generated_pages import reviewers_html, sources_page_html
 from careleaf.channels.page_view import PageView
 from careleaf.channels.site_page import (
     breadcrumb,
     findings_html,
-    reviewers_html,
     site_page_html,
-    sources_page_html,
     topic_page_html,
 )
 from careleaf.model.page import Page

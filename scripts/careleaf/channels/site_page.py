@@ -9,13 +9,10 @@ from careleaf.channels.citation_places import citation_places
 from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
-from careleaf.channels.source_list import source_view
 from careleaf.channels.structured_data import structured_data
 from careleaf.channels.way import pages_above
-from careleaf.model.citation import Citation
 from careleaf.model.library import Library
 from careleaf.model.page import Page
-from careleaf.model.person import Role
 from careleaf.model.policy import Channel
 from careleaf.model.report import Report
 from careleaf.model.wording import Wording
@@ -41,7 +38,7 @@ def topic_page_html(
     values = {
         "view": view,
         "say": wording.say,
-        "address": _addresses(view.page),
+        "address": addresses_from(view.page),
         "pages": [views[page.id] for page in library.topics[view.page.topic] if page.id in views],
         "policy": library.policy.value,
         "neighbours": _neighbours(view.page, library),
@@ -61,7 +58,7 @@ def topic_page_html(
 
 def _handouts(view: PageView, library: Library, views: Mapping[str, PageView]) -> tuple[str, str]:
     """Return the ways to the page's and the topic's handout; empty where policy holds them back."""
-    address, topic = _addresses(view.page), view.page.topic
+    address, topic = addresses_from(view.page), view.page.topic
     printed = [v for v in views.values() if not is_held_back(v, library, Channel.HANDOUT)]
     own = address(view.page.handout_path) if view in printed else ""
     whole = address(f"handouts/{topic}.pdf") if topic and any(v.page.topic == topic for v in printed) else ""
@@ -71,14 +68,14 @@ def _handouts(view: PageView, library: Library, views: Mapping[str, PageView]) -
 def site_page_html(page: Page, library: Library, templates: Environment, wording: Wording) -> str:
     """Return what every page says at its foot: general information, who publishes, how it is made."""
     return templates.get_template("careleaf/foot.html").render(
-        say=wording.say, policy=library.policy.value, site=library.site, address=_addresses(page)
+        say=wording.say, policy=library.policy.value, site=library.site, address=addresses_from(page)
     )
 
 
 def breadcrumb(page: Page, library: Library, templates: Environment, wording: Wording) -> str:
     """Return the way from the home page to this one, as links."""
     return templates.get_template("careleaf/breadcrumb.html").render(
-        say=wording.say, steps=pages_above(page, library), page=page, address=_addresses(page)
+        say=wording.say, steps=pages_above(page, library), page=page, address=addresses_from(page)
     )
 
 
@@ -91,37 +88,6 @@ def findings_html(page: Page, report: Report, templates: Environment, wording: W
     )
 
 
-def sources_page_html(library: Library, templates: Environment, wording: Wording) -> str:
-    """Return every source of the site, each with the pages that cite it."""
-    home = next(page for page in library.pages if page.front.value.template == "sources.html")
-    cited_on: dict[str, list[Page]] = {}
-    for page in library.topic_pages:
-        for key in page.body.cited_sources:
-            cited_on.setdefault(key, []).append(page)
-    everything = [source_view(0, key, [Citation(key)], library, wording) for key in cited_on if key in library.sources]
-    by_line = sorted(everything, key=lambda view: view.line.casefold())
-    return templates.get_template("careleaf/all_sources.html").render(
-        sources=by_line,
-        kinds={source.key: library.sources[source.key].value.kind for source in everything},
-        cited_on=cited_on,
-        say=wording.say,
-        address=_addresses(home),
-    )
-
-
-def reviewers_html(library: Library, templates: Environment, wording: Wording) -> str:
-    """Return the people who signed pages of this site, with those pages; nobody else."""
-    signed: dict[str, list[Page]] = {}
-    for page in library.topic_pages:
-        for record in library.reviews[page.id].value.records if page.id in library.reviews else ():
-            signed.setdefault(record.reviewer, []).append(page)
-    reviewers = {i: p.value for i, p in library.people.items() if i in signed and Role.REVIEWER in p.value.roles}
-    home = next(page for page in library.pages if page.front.value.template == "reviewers.html")
-    return templates.get_template("careleaf/reviewers.html").render(
-        reviewers=reviewers, signed=signed, say=wording.say, address=_addresses(home)
-    )
-
-
 def _neighbours(page: Page, library: Library) -> tuple[Page | None, Page | None]:
     """Return the pages before and after this one in its topic."""
     pages = library.topics[page.topic]
@@ -129,5 +95,6 @@ def _neighbours(page: Page, library: Library) -> tuple[Page | None, Page | None]
     return (pages[at - 1] if at else None, pages[at + 1] if at + 1 < len(pages) else None)
 
 
-def _addresses(page: Page) -> Callable[[str], str]:
+def addresses_from(page: Page) -> Callable[[str], str]:
+    """Return how other addresses of the site stand on a page."""
     return lambda target: relative_address(target, page.url)
