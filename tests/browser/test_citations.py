@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.visit import TOPIC, Visit
+from tests.browser.visit import TOPIC, TOPIC_PAGES, Visit
 
 pytestmark = pytest.mark.browser
 PAGE = f"{TOPIC}timing/"
@@ -126,3 +126,21 @@ def test_each_source_leads_back_to_where_it_is_cited(desktop: Visit) -> None:
         source = link.evaluate("link => link.closest('li').id")
         marker = page.locator(link.get_attribute("href") or "")
         assert marker.get_attribute("href") == f"#{source}"
+
+
+_MISLED = """(markers) => markers.filter(marker => {
+    const evidence = document.getElementById(`evidence-${marker.dataset.evidence}`);
+    return !evidence || `#${evidence.closest('.source').id}` !== marker.getAttribute('href');
+}).map(marker => `${marker.textContent}: ${marker.dataset.evidence}`)"""
+
+
+@pytest.mark.parametrize("address", TOPIC_PAGES)
+def test_every_marker_leads_to_the_source_whose_evidence_it_names(desktop: Visit, address: str) -> None:
+    page = desktop.go(address)
+    assert page.locator(".citation a[data-evidence]").evaluate_all(_MISLED) == []
+
+
+@pytest.mark.parametrize("address", TOPIC_PAGES)
+def test_numbers_rise_in_reading_order(desktop: Visit, address: str) -> None:
+    numbers = [int(text) for text in desktop.go(address).locator(".page-body .citation a").all_text_contents()]
+    assert list(dict.fromkeys(numbers)) == list(range(1, max(numbers) + 1))

@@ -22,6 +22,7 @@ KINDS = {
     "reviewers": "about/reviewers/",
     "not found": "404.html",
 }
+TOPIC_PAGES = tuple(f"{TOPIC}{name}" for name in ("", "causes/", "dopamine/", "timing/", "lifestyle/", "get-help/"))
 EMBEDS = {"embed": f"embed/{TOPIC}", "embed with care cards": f"embed/{TOPIC}get-help/"}
 _AXE = next(Path(str(files("axe_playwright_python"))).rglob("axe.min.js")).read_text(encoding="utf-8")
 
