@@ -36,7 +36,7 @@ title: Legs
 description: What restless legs are.
 type: condition
 main_message: Ask for a blood test.
-authors: [jo-roe]
+authors: [writer]
 written_on: 2026-11-01
 ---
 """,
@@ -46,7 +46,7 @@ title: Timing
 description: When symptoms come.
 type: lifestyle
 main_message: Evenings are hardest.
-authors: [jo-roe]
+authors: [writer]
 written_on: 2026-11-01
 ---
 """,
@@ -61,7 +61,7 @@ markdown_extensions: [attr_list, tables, sane_lists, toc: {permalink: true}, car
     "docs/index.md": FRONT_MATTER["docs/index.md"] + "\nRead about [restless legs](legs/index.md).\n",
     "docs/legs/index.md": FRONT_MATTER["docs/legs/index.md"]
     + """
-Exercise helps 54% of people.[@smith2020#helps] See [when symptoms come](timing.md).
+Exercise helps 54% of people.[@study2020#helps] See [when symptoms come](timing.md).
 
 ## Signs
 
@@ -73,18 +73,18 @@ Exercise helps 54% of people.[@smith2020#helps] See [when symptoms come](timing.
 """,
     "docs/legs/timing.md": FRONT_MATTER["docs/legs/timing.md"] + "\nEvenings are hardest.\n",
     "docs/_data/policy.yml": "site_id: health\npublish:\n  site: [reviewed, adapted, unreviewed, overdue]\n",
-    "docs/_data/people/jo-roe.yml": """\
-name: Jo Roe
+    "docs/_data/people/writer.yml": """\
+name: Writer
 roles: [author]
 conflict_of_interest: {statement: None declared., declared_on: 2026-11-01}
 """,
-    "docs/_data/people/sam-poe.yml": """\
-name: Sam Poe
+    "docs/_data/people/checker.yml": """\
+name: Checker
 roles: [reviewer]
 credentials: MD
 conflict_of_interest: {statement: None declared., declared_on: 2026-11-01}
 """,
-    "docs/_data/sources/smith2020.yml": """\
+    "docs/_data/sources/study2020.yml": """\
 kind: primary-study
 type: article-journal
 title: A survey of exercise and legs

@@ -36,7 +36,7 @@ def reviewed(library: Library) -> Library:
         statement="I have read this page.",
     )
     register = Record("rest", ReviewRegister((review,)), HERE, {})
-    jo = Record("jo", Person("Jo Doe", (Role.REVIEWER,), credentials="MD"), HERE, {})
+    jo = Record("jo", Person("Writer", (Role.REVIEWER,), credentials="MD"), HERE, {})
     return replace(library, reviews={"sleep/rest": register}, people={"jo": jo})
 
 
@@ -57,7 +57,7 @@ def test_a_reviewed_page_names_who_signed_these_words_and_when() -> None:
     library = reviewed(make_library(SAMPLE))
     data = medical_web_page(view_of(library), library)
     assert data["lastReviewed"] == "2026-03-10"
-    assert data["reviewedBy"] == {"@type": "Person", "name": "Jo Doe", "honorificSuffix": "MD"}
+    assert data["reviewedBy"] == {"@type": "Person", "name": "Writer", "honorificSuffix": "MD"}
 
 
 def test_an_overdue_review_is_not_claimed() -> None:

@@ -35,7 +35,7 @@ FRONT = FrontMatter(
 
 
 def record(value: object) -> Record:
-    return Record("smith2020", value, PLACE, {})
+    return Record("study2020", value, PLACE, {})
 
 
 def page_of(text: str, front: FrontMatter = FRONT, *, permalinks: bool = True) -> Page:
@@ -47,6 +47,6 @@ def page_of(text: str, front: FrontMatter = FRONT, *, permalinks: bool = True) -
 
 def library_of(page: Page, today: date = TODAY, **changes: object) -> Library:
     library = Library(
-        Site("Health"), today, record(Policy()), record(Published()), (page,), {"smith2020": record(SOURCE)}
+        Site("Health"), today, record(Policy()), record(Published()), (page,), {"study2020": record(SOURCE)}
     )
     return replace(library, **changes)

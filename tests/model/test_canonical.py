@@ -11,7 +11,7 @@ from tests.model.libraries import EVIDENCE, FRONT, SOURCE, library_of, page_of, 
 
 VECTORS = json.loads((Path(__file__).parent / "canonical_vectors.json").read_text(encoding="utf-8"))
 TEXT = """\
-Evenings are *not* hard for **everybody**. See [the signs](../signs/).[@smith2020#helps]
+Evenings are *not* hard for **everybody**. See [the signs](../signs/).[@study2020#helps]
 
 3. Walk for 30 minutes.
 4. Stretch.
@@ -71,7 +71,7 @@ def test_does_not_change_it(before: str, after: str) -> None:
         pytest.param("3. Walk for 30 minutes.\n4. Stretch.", "- Walk for 30 minutes.\n- Stretch.", id="a list's kind"),
         pytest.param("*not*", "not", id="emphasis"),
         pytest.param("#helps", "#harms", id="which evidence is cited"),
-        pytest.param("[@smith2020#helps]", "", id="a citation"),
+        pytest.param("[@study2020#helps]", "", id="a citation"),
         pytest.param("Morning | calm", "calm | Morning", id="the order of cells"),
         pytest.param("emergency", "urgent", id="a card's level"),
         pytest.param("region: US", "region: UK", id="a card's region"),
@@ -103,7 +103,7 @@ def test_another_evidence_statement_changes_it_and_uncited_evidence_does_not() -
 
     def digest_with(evidence_id: str) -> str:
         changed = EVIDENCE | {evidence_id: replace(EVIDENCE[evidence_id], says="It says something else.")}
-        return page_digest(page, library_of(page, sources={"smith2020": record(replace(SOURCE, evidence=changed))}))
+        return page_digest(page, library_of(page, sources={"study2020": record(replace(SOURCE, evidence=changed))}))
 
     assert digest_with("helps") != digest_of(TEXT)
     assert digest_with("harms") == digest_of(TEXT)
@@ -129,7 +129,7 @@ def test_a_list_that_starts_at_no_number_is_no_reason_to_stop() -> None:
         pytest.param("> a b", "> a\n>\n> b", id="one and two paragraphs of a quotation"),
         pytest.param("*not*", "**not**", id="emphasis and strong emphasis"),
         pytest.param("\\*not\\*", "*not*", id="asterisks and emphasis"),
-        pytest.param("`[@smith2020]`", "x[@smith2020]", id="a citation and one in code"),
+        pytest.param("`[@study2020]`", "x[@study2020]", id="a citation and one in code"),
         pytest.param("a\\<link b\\>", "[a](b)", id="a link and words that look like one"),
         pytest.param("1. a\n\n2. b", "1. a\n2. b", id="a loose and a tight list"),
     ],

@@ -10,9 +10,9 @@ from careleaf.model.sentence import split_sentences
     [
         "Take it for 10 min. | Then rest.",
         "Come at 3 p.m. | Do not eat before.",
-        "Dr. Wu and Prof. Lee said so. | Others did not.",
+        "Dr. A and Prof. B said so. | Others did not.",
         "It helps some people, e.g. Runners and walkers. | It may help you.",
-        "A study by J. Smith found it. | Nobody repeated it.",
+        "A study by A. Tester found it. | Nobody repeated it.",
         "He has hepatitis C. | It can be treated.",
         "In the U.S. it is common. | In Europe it is not.",
         "It is common in the U.S. | It is rare elsewhere.",

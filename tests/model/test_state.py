@@ -17,7 +17,7 @@ from careleaf.model.state_name import StateName
 from tests.model.libraries import FRONT, library_of, page_of, record
 
 TEXT = "Evenings are hardest.\n"
-ADAPTED = AdaptedFrom("On legs", "Somebody", "ann-lee", "not known", "not known", "not known")
+ADAPTED = AdaptedFrom("On legs", "Somebody", "adviser", "not known", "not known", "not known")
 
 
 def site(
@@ -30,7 +30,7 @@ def site(
 def review(**changes: object) -> ReviewRecord:
     page = page_of(TEXT)
     given = ReviewRecord(
-        reviewer="sam-poe",
+        reviewer="checker",
         role="neurologist",
         reviewed_on=date(2026, 11, 1),
         next_review_on=date(2027, 11, 1),
@@ -81,12 +81,12 @@ def test_a_withdrawn_page_is_withdrawn_whatever_else_is_true() -> None:
 
 def test_the_newest_review_counts_and_of_two_on_one_day_the_one_further_down() -> None:
     assert state_of(site(review(), review(digest="c1-0", reviewed_on=date(2026, 10, 1)))) is StateName.REVIEWED
-    later = review(reviewer="ann-lee")
+    later = review(reviewer="adviser")
     library = site(review(), later)
     state = page_state(library.pages[0], library)
     assert state.name is StateName.REVIEWED
     assert state.review is not None
-    assert state.review.reviewer == "ann-lee"
+    assert state.review.reviewer == "adviser"
 
 
 @pytest.mark.parametrize(

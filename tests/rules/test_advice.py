@@ -11,10 +11,10 @@ from tests.test_rules import TODAY, write_site
 @pytest.mark.parametrize(
     ("body", "advice"),
     [
-        pytest.param("Hard.[@smith202]", "Did you mean `smith2020`?", id="a source"),
-        pytest.param("Hard.[@smith2020#help]", "Did you mean `helps`?", id="evidence"),
-        pytest.param("Hard.[@smith2020#x]",
-                     "Record it in docs/_data/sources/smith2020.yml, or cite one of: helps, dose.",
+        pytest.param("Hard.[@smith202]", "Did you mean `study2020`?", id="a source"),
+        pytest.param("Hard.[@study2020#help]", "Did you mean `helps`?", id="evidence"),
+        pytest.param("Hard.[@study2020#x]",
+                     "Record it in docs/_data/sources/study2020.yml, or cite one of: helps, dose.",
                      id="evidence that resembles none"),
         pytest.param("See [legs](indx.md).", "Did you mean `docs/legs/index.md`?", id="a page of the topic"),
         pytest.param("See [legs](../leg/index.md).", "Did you mean `docs/legs/index.md`?", id="a page elsewhere"),
