@@ -31,7 +31,7 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "embed" / "sample.html"
 SITE = "https://health.example.org/en/"
 SAMPLE = """
 <h2 id="why">Why rest helps<a class="headerlink" href="#why">¶</a></h2>
-<p>Rest helps.<sup class="citation" data-cite="@smith#half"><a aria-label="Source 1" data-evidence="smith-half"
+<p>Rest helps.<sup class="citation" data-cite="@study#half"><a aria-label="Source 1" data-evidence="study-half"
 href="#source-1">1</a></sup> Read <a href="../help/#now">when to get help</a> or
 <a href="https://example.net/?a=1&amp;b=2">the leaflet</a>.</p>
 <ol start="3"><li>Lie down</li></ol>
@@ -71,7 +71,7 @@ def make_library(
         policy=Record("policy", policy or Policy(publisher="Test clinic", report_error_page="about/#error"), HERE, {}),
         published=Record("published", Published(), HERE, {}),
         pages=(page,),
-        sources={"smith": Record("smith", _SMITH, HERE, {})},
+        sources={"study": Record("study", _SMITH, HERE, {})},
     )
 
 
@@ -81,7 +81,7 @@ _SMITH = Source(
     title="A study of <rest>",
     accessed=date(2026, 1, 2),
     status=SourceStatus.CURRENT,
-    url="https://example.org/smith",
+    url="https://example.org/study",
     evidence={"half": Evidence("Half of 20 people slept better.", "abstract", Seen.PUBLISHERS_PAGE)},
 )
 
@@ -144,7 +144,7 @@ def test_links_out_open_a_window_of_their_own_and_links_within_stay() -> None:
         f"{SITE}sleep/help/#now",
         f"{SITE}handouts/sleep/rest.pdf",
         f"{SITE}about/#error",
-        "https://example.org/smith",
+        "https://example.org/study",
     }
     assert all(a.get("target") is None for a in links if a not in outward)
 

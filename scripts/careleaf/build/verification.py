@@ -17,6 +17,7 @@ from careleaf.build.run import Run
 from careleaf.build.third_parties import third_party_faults
 from careleaf.build.word_verification import verify_words
 from careleaf.channels.page_view import PageView
+from careleaf.model.citation import parse_citations
 from careleaf.model.policy import Channel
 
 _SITE = "https://site.invalid/"
@@ -31,6 +32,7 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
     for view in run.views.values():
         page = shown(view, Channel.SITE, run)
         yield from _missing_parts(page, documents.get(page.page.url), page.page.url, _REVIEW_BLOCK)
+        yield from _citation_faults(page.page.url, documents.get(page.page.url))
         yield from _structured_data_faults(page, documents.get(page.page.url))
         embed = shown(view, Channel.EMBED, run)
         yield from _missing_parts(embed, documents.get(embed.page.embed_url), embed.page.embed_url, _EMBED)
@@ -55,6 +57,15 @@ def _missing_parts(view: PageView, document: html.HtmlElement | None, address: s
         yield f"{address} does not carry all its sources."
     if view.review.general_information not in " ".join(document.getroot().itertext()):
         yield f"{address} does not say that it is general information."
+
+
+def _citation_faults(address: str, document: html.HtmlElement | None) -> Iterator[str]:
+    """Yield each citation whose number leads to another source than the one it cites."""
+    for mark in document.xpath("//sup[@data-cite]") if document is not None else ():
+        for link, citation in zip(mark.xpath("./a"), parse_citations(mark.get("data-cite")), strict=False):
+            entry = document.xpath("//li[@id=$id]/@data-key", id=link.get("href", "").removeprefix("#"))
+            if entry != [citation.source]:
+                yield f"{address} numbers a citation of {citation.source} {link.text}, which is another source."
 
 
 def _structured_data_faults(view: PageView, document: html.HtmlElement | None) -> Iterator[str]:

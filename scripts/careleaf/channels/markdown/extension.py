@@ -4,12 +4,15 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from careleaf.channels.markdown.care_card import care_card_extension
-from careleaf.channels.markdown.citations import CitationProcessor
+from careleaf.channels.markdown.citations import CitationNumbers, CitationProcessor
 from careleaf.channels.markdown.table_alignment import TableAlignment
 from careleaf.channels.markdown.words import DEFAULT_WORDS
 
 _PRIORITY = 176
 """Below code (190) and escapes (180), so that both are immune; above footnotes (175) and links (170 and 160)."""
+
+_AFTER_INLINE = 19
+"""Below the inline patterns (20), above the list of contents (5)."""
 
 __all__ = ["CareleafExtension", "makeExtension"]
 
@@ -22,17 +25,12 @@ class CareleafExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        """Register the inline processor `citation` (176), the care card block, and `table_alignment` (1)."""
+        """Register `citation` (inline, 176), `citation_numbers` (19), care cards, and `table_alignment` (1)."""
         words = {**DEFAULT_WORDS, **self.getConfig("words")}
-        self.citations = CitationProcessor(md, words["source-number"])
-        md.inlinePatterns.register(self.citations, "citation", _PRIORITY)
+        md.inlinePatterns.register(CitationProcessor(md), "citation", _PRIORITY)
+        md.treeprocessors.register(CitationNumbers(md, words["source-number"]), "citation_numbers", _AFTER_INLINE)
         care_card_extension(words).extendMarkdown(md)
         md.treeprocessors.register(TableAlignment(md), "table_alignment", 1)
-        md.registerExtension(self)
-
-    def reset(self) -> None:
-        """Start numbering anew: each page counts its own sources."""
-        self.citations.numbers.clear()
 
 
 def makeExtension(**options: object) -> CareleafExtension:  # noqa: N802  # Python-Markdown's name
