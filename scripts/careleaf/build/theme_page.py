@@ -103,8 +103,7 @@ def _complete_contents(engine_page: EnginePage, view: PageView | None, run: Run)
     title = AnchorLink(str(engine_page.title), _TITLE_ID, 1)
     title.children = list(contents.items)
     if view is not None:
-        added = [("sources", "sources")] if view.sources else []
-        added += [("review", "review-heading")]
+        added = [("review", "review-heading"), *([("sources", "sources")] if view.sources else [])]
         title.children += [AnchorLink(run.wording.say(words), anchor, 2) for anchor, words in added]
     contents.items[:] = [title]
 

@@ -26,7 +26,7 @@ class TopicPageHtml:
     actions: str
     """Links to the handouts."""
     after: str
-    """Sources, review block, neighbours in the topic."""
+    """Review block, sources, neighbours in the topic."""
     structured_data: str
 
 
@@ -47,7 +47,7 @@ def topic_page_html(
         "handout": handout,
         "topic_handout": topic_handout,
     }
-    after = [templates.get_template(f"careleaf/{n}.html").render(values) for n in ("sources", "review", "neighbours")]
+    after = [templates.get_template(f"careleaf/{n}.html").render(values) for n in ("review", "sources", "neighbours")]
     return TopicPageHtml(
         main_message=templates.get_template("careleaf/main_message.html").render(values),
         actions=templates.get_template("careleaf/actions.html").render(values),
