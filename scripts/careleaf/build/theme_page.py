@@ -73,7 +73,7 @@ def show_notices(run: Run) -> None:
 
 def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
     """Return what our theme templates print on one page: finished HTML, escaped by our own templates."""
-    page = next(p for p in run.library.pages if p.id == page_id(engine_page.file))
+    page = run.library.pages_by_id[page_id(engine_page.file)]
     view = run.site_views.get(page.id) or run.views.get(page.id)
     _complete_contents(engine_page, view, run)
     generated = _GENERATED.get(page.front.value.template)

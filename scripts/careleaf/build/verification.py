@@ -61,10 +61,12 @@ def _missing_parts(view: PageView, document: html.HtmlElement | None, address: s
 
 def _citation_faults(address: str, document: html.HtmlElement | None) -> Iterator[str]:
     """Yield each citation whose number leads to another source than the one it cites."""
-    for mark in document.xpath("//sup[@data-cite]") if document is not None else ():
+    if document is None:
+        return
+    keys = {entry.get("id"): entry.get("data-key") for entry in document.xpath("//li[@data-key]")}
+    for mark in document.xpath("//sup[@data-cite]"):
         for link, citation in zip(mark.xpath("./a"), parse_citations(mark.get("data-cite")), strict=False):
-            entry = document.xpath("//li[@id=$id]/@data-key", id=link.get("href", "").removeprefix("#"))
-            if entry != [citation.source]:
+            if keys.get(link.get("href", "").removeprefix("#")) != citation.source:
                 yield f"{address} numbers a citation of {citation.source} {link.text}, which is another source."
 
 

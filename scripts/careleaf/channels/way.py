@@ -6,5 +6,6 @@ from careleaf.model.page import Page
 
 def pages_above(page: Page, library: Library) -> list[Page]:
     """Return the pages from the home page down to this one, without it."""
-    above = (p for p in library.pages if p.url == "" or (p.is_topic_index and page.url.startswith(p.url)))
-    return sorted((p for p in above if p.id != page.id), key=lambda p: len(p.url))
+    folders = page.id.split("/")[:-1]
+    ids = ["index", *("/".join((*folders[: depth + 1], "index")) for depth in range(len(folders)))]
+    return [library.pages_by_id[i] for i in ids if i in library.pages_by_id and i != page.id]

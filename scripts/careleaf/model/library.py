@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from careleaf.model.citation import Citation
 from careleaf.model.fault import Fault, FaultKind
@@ -28,7 +29,7 @@ class Site:
     """Names of the Markdown extensions in use."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """All pages and registers, and the day they are looked at."""
 
@@ -46,12 +47,17 @@ class Library:
     """Addresses of everything else that is published: images, style sheets, generated files."""
     faults: tuple[Fault, ...] = ()
 
-    @property
+    @cached_property
     def topic_pages(self) -> tuple[Page, ...]:
         """Pages that are reviewed, printed and embedded."""
         return tuple(page for page in self.pages if page.is_topic_page)
 
-    @property
+    @cached_property
+    def pages_by_id(self) -> Mapping[str, Page]:
+        """All pages by their id."""
+        return {page.id: page for page in self.pages}
+
+    @cached_property
     def topics(self) -> Mapping[str, tuple[Page, ...]]:
         """Topic pages by topic, in reading order."""
         topics: dict[str, list[Page]] = {}
