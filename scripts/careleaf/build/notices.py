@@ -1,6 +1,7 @@
 """Notices: what a channel shows of a page whose state policy does not let out. No address goes empty."""
 
 from dataclasses import replace
+from html import escape
 
 from careleaf.build.run import Run
 from careleaf.channels.notice import is_held_back, notice_html
@@ -17,8 +18,15 @@ def shown(view: PageView, channel: Channel, run: Run) -> PageView:
 
 def notice_view(view: PageView, run: Run) -> PageView:
     """Return a view whose body says why the page is not there; title, state and people stay."""
-    html = notice_html(view, run.templates, run.wording)
+    html = _anchors(view) + notice_html(view, run.templates, run.wording)
     body = read_body(html, VisibleSource("", view.page.path, 1), {})
     front = replace(view.page.front.value, main_message="", description=view.review.heading)
     page = replace(view.page, body=body, front=replace(view.page.front, value=front))
     return replace(view, page=page, sources=())
+
+
+def _anchors(view: PageView) -> str:
+    """Return empty places for the parts other pages link to: their links lead to the notice, not to nowhere."""
+    ids = [e.attributes["id"] for e in view.page.body.tree.walk() if e.attributes.get("id")]
+    places = dict.fromkeys([*ids, *(["sources"] if view.sources else [])])
+    return "<p>" + "".join(f'<span id="{escape(place)}"></span>' for place in places) + "</p>" if places else ""

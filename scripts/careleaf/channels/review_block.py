@@ -45,14 +45,14 @@ def review_block(page: Page, state: PageState, library: Library, wording: Wordin
     return ReviewBlock(
         state=state.name,
         heading=wording.say(f"state-{state.name}"),
-        meaning=_meaning(page, state, wording),
+        meaning=_meaning(page, state, library, wording),
         short=_short(state, wording),
         facts=tuple(_facts(page, state, library, wording)),
         general_information=wording.say("general-information"),
     )
 
 
-def _meaning(page: Page, state: PageState, wording: Wording) -> str:
+def _meaning(page: Page, state: PageState, library: Library, wording: Wording) -> str:
     adapted = page.front.value.adapted_from
     withdrawal = state.withdrawal
     return wording.say(
@@ -62,6 +62,7 @@ def _meaning(page: Page, state: PageState, wording: Wording) -> str:
         due=state.due_on or "",
         date=(withdrawal.withdrawn_on or "") if withdrawal else "",
         reason=withdrawal.reason if withdrawal else "",
+        source="”, “".join(library.sources[key].value.title for key in state.taken_back),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from careleaf.model.page_type import PageType
-from careleaf.model.state_name import StateName
+from careleaf.model.state_name import NEVER_SHOWN, StateName
 
 
 class Channel(StrEnum):
@@ -58,4 +58,4 @@ class Policy:
 
     def allows(self, channel: Channel, state: StateName) -> bool:
         """Tell whether a page in this state may go out on this channel."""
-        return state in self.publish.get(channel, DEFAULT_PUBLISH[channel])
+        return state not in NEVER_SHOWN and state in self.publish.get(channel, DEFAULT_PUBLISH[channel])

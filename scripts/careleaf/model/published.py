@@ -31,12 +31,19 @@ class PublishedPage:
     __pydantic_config__ = {"extra": "forbid"}
 
     status: PublishedStatus = PublishedStatus.PUBLISHED
+    title: str = ""
+    """What the page was called, for its notice when its file is gone."""
     versions: tuple[Version, ...] = ()
     withdrawn_on: date | None = None
     withdrawn_by: str = ""
     reason: str = ""
     replaced_by: str = ""
     """The page that takes its place, as a site address."""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether a notice stands in the page's place for good."""
+        return self.status is PublishedStatus.WITHDRAWN
 
 
 @dataclass(frozen=True, slots=True)

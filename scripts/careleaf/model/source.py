@@ -28,6 +28,11 @@ class SourceStatus(StrEnum):
     UNVERIFIED = "unverified"
     """Nobody has opened it: it cannot carry a published sentence."""
 
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether those who published it no longer stand behind it."""
+        return self in {SourceStatus.RETRACTED, SourceStatus.WITHDRAWN}
+
 
 class Seen(StrEnum):
     """On whose page the editor read what the evidence says."""

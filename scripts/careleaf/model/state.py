@@ -7,7 +7,7 @@ from careleaf.model.calendar_month import add_months
 from careleaf.model.canonical import page_digest
 from careleaf.model.library import Library
 from careleaf.model.page import Page
-from careleaf.model.published import PublishedPage, PublishedStatus
+from careleaf.model.published import PublishedPage
 from careleaf.model.review import ReviewRecord, Scope
 from careleaf.model.state_name import StateName
 
@@ -23,6 +23,8 @@ class PageState:
     due_on: date | None = None
     """The day someone has to look at the page again."""
     withdrawal: PublishedPage | None = None
+    taken_back: tuple[str, ...] = ()
+    """Keys of cited sources that were retracted or withdrawn."""
 
 
 def page_state(page: Page, library: Library) -> PageState:
@@ -31,16 +33,21 @@ def page_state(page: Page, library: Library) -> PageState:
     review = _latest_review(page, library)
     due_on = review.next_review_on if review else _unreviewed_due_on(page, library)
     released = library.published.value.pages.get(page.url)
-    withdrawal = released if released and released.status is PublishedStatus.WITHDRAWN else None
-    name = _name(page, library, digest, review, due_on, withdrawn=withdrawal is not None)
-    return PageState(name, digest, review, due_on, withdrawal)
+    withdrawal = released if released and released.is_withdrawn else None
+    taken_back = tuple(key for key in page.body.cited_sources if _is_taken_back(key, library))
+    if withdrawal:
+        name = StateName.WITHDRAWN
+    else:
+        name = StateName.SOURCE_RETRACTED if taken_back else _name(page, library, digest, review, due_on)
+    return PageState(name, digest, review, due_on, withdrawal, taken_back)
 
 
-def _name(
-    page: Page, library: Library, digest: str, review: ReviewRecord | None, due_on: date | None, *, withdrawn: bool
-) -> StateName:
-    if withdrawn:
-        return StateName.WITHDRAWN
+def _is_taken_back(key: str, library: Library) -> bool:
+    record = library.sources.get(key)
+    return record is not None and record.value.status.is_taken_back
+
+
+def _name(page: Page, library: Library, digest: str, review: ReviewRecord | None, due_on: date | None) -> StateName:
     if review and review.digest != digest:
         return StateName.CHANGED
     if due_on and due_on < library.today:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from careleaf.model.citation import CitationMark
 from careleaf.model.library import Library
 from careleaf.model.page import Page
+from careleaf.model.record import Record
+from careleaf.model.source import Source
 
 
 def first_marks(library: Library, source: str) -> Iterator[tuple[Page, CitationMark]]:
@@ -14,3 +16,11 @@ def first_marks(library: Library, source: str) -> Iterator[tuple[Page, CitationM
             if any(citation.source == source for citation in mark.citations):
                 yield page, mark
                 break
+
+
+def taken_back_marks(library: Library) -> Iterator[tuple[Page, CitationMark, Record[Source]]]:
+    """Yield each page that cites a retracted or withdrawn source, with the first place where it does."""
+    for key, source in library.sources.items():
+        if source.value.status.is_taken_back:
+            for page, mark in first_marks(library, key):
+                yield page, mark, source

@@ -1,0 +1,33 @@
+"""Pages without a type that cite a source which was taken back.
+
+A notice can stand in the place of a topic page. A site page, such as the home page, has none, so what it says would
+go on being read.
+
+Can be wrong when: the page tells its readers about the retraction; there is no way yet to say so.
+
+Find another source for the sentence, or take the sentence out.
+
+Bad:  `[@wakefield1998]` on the home page, and the record has `status: retracted`
+Good: the home page without the sentence
+"""
+
+from collections.abc import Iterator
+
+from careleaf.model.finding import Finding, Severity
+from careleaf.model.library import Library
+from careleaf.model.rule import Rule
+from careleaf.rules.lookups.citing import taken_back_marks
+
+_ADVICE = "Find another source for what the page says, or take the sentence out."
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Yield one finding for each site page and retracted source it cites."""
+    for page, mark, source in taken_back_marks(library):
+        if not page.is_topic_page:
+            yield Finding(mark.location, f"The cited source `{source.id}` is {source.value.status}.", _ADVICE)
+
+
+RULE = Rule(
+    "SRC124", "retracted-source-on-site-page", Severity.ERROR, "A site page cites a source taken back.", check=check
+)
