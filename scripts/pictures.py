@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 PICTURES = ROOT / "pictures"
 TOPIC = "restless-legs-after-exercise"
-SIZE = {"width": 900, "height": 1100}
+SIZE = {"width": 720, "height": 930}
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -31,7 +31,7 @@ _MARKUP = tuple(
         r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)",  # (target) of a link
         r"(?<=\])[ ]?\[[^\]\n]*\]",  # [label] of a link
         r"\[\^[^\]\n]+\]",  # a footnote's mark
-        r"</?[A-Za-z][^<>]*>",
+        r"</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>",
         r"^[ \t]*/{3,}[ \t]*[\w-]*[ \t]*\|?",  # /// name |
         r"(?<=\n)[ ]{4,}(?:level|region|type|open|attrs|title):[ \t]*[^\n]*$",  # an option of a block
         r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]*[\w -]*",  # an admonition's or tab's type
