@@ -14,6 +14,7 @@ from careleaf.build.assembly import assemble_page, channel_faults
 from careleaf.build.engine_warnings import EngineWarnings
 from careleaf.build.page_files import leave_registers_out, other_addresses, read_page_files, without_unknown_templates
 from careleaf.build.settings import root_folder, site_of
+from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.templates import template_environment
 from careleaf.channels.page_view import PageView, page_view
 from careleaf.model.fault import Fault
@@ -78,6 +79,7 @@ class Run:
         """Read every page before MkDocs does."""
         leave_registers_out(files)
         pages, faults = read_page_files(files, self.root)
+        pages = with_withdrawn(pages, files, self.registers.published.value)
         self.page_files, template_faults = without_unknown_templates(pages, self.theme_templates)
         self.faults.extend([*faults, *template_faults])
         self.addresses = frozenset(other_addresses(files))

@@ -1,22 +1,33 @@
 """Build: check, one MkDocs build with all channels, the verifier, then the whole site replaced at once."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from careleaf.build.check import run_mkdocs
 from careleaf.build.disk import disk_refusals
+from careleaf.build.manifest import write_lists
 from careleaf.build.publishing import next_site, publish
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings
 from careleaf.build.targets import site_target
 from careleaf.build.verification import verify_site
+from careleaf.build.versions import write_version_pages
 from careleaf.model.report import Report
 
 Progress = Callable[[str], None]
-Finish = Callable[[Run, Path], None]
-"""What else is written into a site before it is verified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What a release does besides a build."""
+
+    pack: Callable[[Run, Path], None] = lambda _run, _fresh: None
+    """Adds to the site before its files are listed."""
+    around: Callable[[], AbstractContextManager[None]] = nullcontext
+    """Goes around the exchange: what is prepared before it counts only when it went well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +58,11 @@ def build_site(settings: Path, today: date, site_dir: Path | None, progress: Pro
         ConfigError: the settings cannot be used.
         PublishError: the site could not be put in its place; the previous one stands.
     """
-    return build_with(settings, today, site_dir, progress, lambda _run, _fresh: None)
+    return build_with(settings, today, site_dir, progress, Steps())
 
 
-def build_with(settings: Path, today: date, site_dir: Path | None, progress: Progress, finish: Finish) -> Built:
-    """Build a site as `build_site` does; `finish` adds to it when the pages are written."""
+def build_with(settings: Path, today: date, site_dir: Path | None, progress: Progress, steps: Steps) -> Built:
+    """Build a site as `build_site` does, with the steps of a release."""
     target = site_target(load_settings(settings), site_dir)
     with next_site(target) as fresh, disk_refusals(f"The new site in {fresh}", "The previous site is untouched."):
         run = Run(Mode.BUILD, today)
@@ -60,11 +71,14 @@ def build_with(settings: Path, today: date, site_dir: Path | None, progress: Pro
             run_mkdocs(load_settings(settings, fresh), run)
         except Judged as judged:
             return Built(judged.report, target)
-        finish(run, fresh)
+        write_version_pages(run, fresh)
         progress("Verifying what was made")
         faults = tuple(verify_site(fresh, run))
         if faults or run.report.errors:
             return Built(run.report, target, faults)
+        steps.pack(run, fresh)
+        write_lists(fresh, today)
         progress("Replacing the site")
-        publish(fresh, target)
+        with steps.around():
+            publish(fresh, target)
         return Built(run.report, target)

@@ -18,8 +18,14 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Build the site and say where it is."""
-    built = build_site(options.config_file, today(options.date), options.site_dir, progress)
-    print(FORMATS[options.format](built.report))
+    return report_build(
+        build_site(options.config_file, today(options.date), options.site_dir, progress), options.format
+    )
+
+
+def report_build(built: Built, form: str) -> int:
+    """Print how a build ended; return the exit code."""
+    print(FORMATS[form](built.report))
     for fault in built.faults:
         print(f"Verifier: {fault}", file=sys.stderr)
     if not built.published:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from careleaf.cli import build, check, explain, schema, serve
+from careleaf.cli import build, check, explain, release, schema, serve, verify_release, withdraw
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,17 @@ COMMANDS = (
     Command("check", "ask every rule about the site; write nothing", check.add_options, check.run),
     Command("build", "check, then make website, handouts and embeds", build.add_options, build.run),
     Command("serve", "preview the site while you write; findings stand on their pages", serve.add_options, serve.run),
+    Command(
+        "release", "build, list every file, and enter what went out in published.yml", release.add_options, release.run
+    ),
+    Command("withdraw", "put a notice in the place of a page, in every channel", withdraw.add_options, withdraw.run),
+    Command(
+        "verify-release",
+        "hold a copy of a site against its list of files",
+        verify_release.add_options,
+        verify_release.run,
+        reads_site=False,
+    ),
     Command(
         "explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False
     ),

@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from careleaf.build.day import today
 from careleaf.build.outputs import write_outputs
 from careleaf.build.run import Judged, Mode, Run
+from careleaf.build.stand_ins import add_missing_withdrawn
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
 from careleaf.channels.content_security import with_security_policy
 from careleaf.mkdocs_plugin.page_source import engine_source, generated_anchors
@@ -57,6 +58,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read all pages ourselves, before MkDocs reads any."""
+        add_missing_withdrawn(files, self.current.registers.published.value, config)
         self.current.take_files(files)
         add_assets(files, config)
         return files

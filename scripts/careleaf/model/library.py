@@ -65,6 +65,11 @@ class Library:
             topics.setdefault(page.topic, []).append(page)
         return {topic: tuple(pages) for topic, pages in topics.items()}
 
+    def is_withdrawn(self, page: Page) -> bool:
+        """Tell whether a notice stands in a page's place for good: what it said counts for nothing any more."""
+        entry = self.published.value.pages.get(page.url)
+        return entry is not None and entry.is_withdrawn
+
     def faults_of(self, kind: FaultKind) -> Iterator[Fault]:
         """Yield what reading stumbled over, of one kind."""
         return (fault for fault in self.faults if fault.kind is kind)

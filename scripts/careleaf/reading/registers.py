@@ -81,7 +81,7 @@ class _Reader:
         """Yield YAML files that nothing would ever read, such as ``.yaml`` or a folder name misspelt."""
         known = {"sources", "people", "reviews", "policy.yml", "published.yml", "words.yml"}
         for entry in sorted(data.glob("*")) if data.is_dir() else ():
-            if entry.name not in known:
+            if entry.name not in known and not entry.name.startswith("."):
                 yield self._unread(entry, "It is none of the registers careleaf reads.")
         for file in sorted(data.rglob("*.yaml")):
             yield self._unread(file, "Registers end in `.yml`.")

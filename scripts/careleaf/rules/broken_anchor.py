@@ -33,6 +33,8 @@ def check(library: Library) -> Iterator[Finding]:
             found = addresses.page_at(target)
             if found is None or found.front.value.template or target.anchor in anchors[found.id]:
                 continue
+            if library.is_withdrawn(found):
+                continue  # its notice answers for every section it may have had
             headings = [block.id for block in found.body.blocks if block.is_heading and block.id]
             advice = f"Its sections are: {', '.join(headings)}." if headings else "Link to the page as a whole."
             yield Finding(

@@ -23,7 +23,7 @@ from careleaf.rules.lookups.addresses import Addresses, linked_pages
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each page that leaves its readers alone."""
     addresses = Addresses(library)
-    with_card = {page.id for page in library.topic_pages if _has_card(page)}
+    with_card = {page.id for page in library.topic_pages if _has_card(page) or library.is_withdrawn(page)}
     for page in library.topic_pages:
         if page.front.value.type not in library.policy.value.get_help_for or page.id in with_card:
             continue

@@ -1,0 +1,80 @@
+"""Release: a build whose addresses and versions are entered in published.yml once it stands in its place."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from careleaf.build.notices import shown
+from careleaf.build.offline_zip import write_offline_zip
+from careleaf.build.published_file import PublishedFile, published_file
+from careleaf.build.run import Run
+from careleaf.build.settings import load_settings
+from careleaf.build.site import Built, Progress, Steps, build_with
+from careleaf.channels.exports.file_list import CHECKSUMS
+from careleaf.channels.page_view import PageView
+from careleaf.model.policy import Channel
+from careleaf.model.published import Published, PublishedPage, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """How a release ended."""
+
+    built: Built
+    added: int = 0
+    """How many versions were entered in published.yml."""
+    fingerprint: str = ""
+    """The SHA-256 of SHA256SUMS: tell it to receivers by another way than the site itself."""
+
+
+def release_site(settings: Path, today: date, site_dir: Path | None, progress: Progress) -> Released:
+    """Build a site, pack it for offline use, and enter what went out; same commit and day, same bytes.
+
+    Raises:
+        ConfigError: the settings or the register cannot be used.
+        PublishError: the site could not be put in its place, or the register not be written.
+    """
+    with published_file(load_settings(settings)) as register:
+        return _release(register, settings, today, site_dir, progress)
+
+
+def _release(
+    register: PublishedFile, settings: Path, today: date, site_dir: Path | None, progress: Progress
+) -> Released:
+    runs: list[Run] = []
+
+    def pack(run: Run, fresh: Path) -> None:
+        progress("Packing the site for offline use")
+        write_offline_zip(fresh, today)
+        runs.append(run)
+
+    steps = Steps(pack=pack, around=lambda: register.changing_to(with_released(runs[0], register.published)))
+    built = build_with(settings, today, site_dir, progress, steps)
+    if not built.published:
+        return Released(built)
+    after = with_released(runs[0], register.published)
+    fingerprint = sha256((built.site_dir / CHECKSUMS).read_bytes()).hexdigest()
+    return Released(built, _versions(after) - _versions(register.published), fingerprint)
+
+
+def with_released(run: Run, before: Published) -> Published:
+    """Return the register with every topic page's address, and each new version whose words went out."""
+    pages = dict(before.pages)
+    for view in run.views.values():
+        url = view.page.url
+        entry = pages.get(url) or PublishedPage(title=view.title)
+        is_new = all(version.digest != view.state.digest for version in entry.versions)
+        if is_new and _went_out(view, run):
+            entry = replace(entry, versions=(*entry.versions, Version(view.state.digest, run.today)))
+        pages[url] = entry
+    return Published(pages)
+
+
+def _went_out(view: PageView, run: Run) -> bool:
+    channels = (Channel.SITE, Channel.HANDOUT, Channel.EMBED)
+    return any(shown(view, channel, run) is view for channel in channels)
+
+
+def _versions(published: Published) -> int:
+    return sum(len(entry.versions) for entry in published.pages.values())

@@ -1,0 +1,1 @@
+"""Exports: what a clinic or another site takes away and can check."""

@@ -1,0 +1,22 @@
+"""`careleaf release`."""
+
+import sys
+from argparse import Namespace
+
+from careleaf.build.day import today
+from careleaf.build.release import release_site
+from careleaf.cli.build import add_options, report_build
+from careleaf.cli.terminal import progress
+
+__all__ = ["add_options", "run"]
+
+
+def run(options: Namespace) -> int:
+    """Release the site and say what to do next."""
+    released = release_site(options.config_file, today(options.date), options.site_dir, progress)
+    code = report_build(released.built, options.format)
+    if code == 0:
+        counted = f"{released.added} version{'' if released.added == 1 else 's'}"
+        print(f"Entered in docs/_data/published.yml: {counted}. Commit it before you upload the site.", file=sys.stderr)
+        print(f"SHA-256 of SHA256SUMS, for receivers: {released.fingerprint}", file=sys.stderr)
+    return code
