@@ -1,6 +1,6 @@
 """The Markdown files MkDocs found, each read by us first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +18,13 @@ def leave_registers_out(files: Files) -> None:
     """Take the registers out of what is published, also where `exclude_docs` forgot them."""
     for file in list(files):
         if file.src_uri.startswith(f"{DATA_FOLDER}/"):
+            files.remove(file)
+
+
+def leave_refused_out(files: Files, refused: Collection[Path]) -> None:
+    """Take out what may not be read: links out of docs, pipes, names that are none elsewhere."""
+    for file in list(files):
+        if file.abs_src_path is not None and Path(file.abs_src_path) in refused:
             files.remove(file)
 
 

@@ -12,7 +12,13 @@ from mkdocs.structure.files import File, Files
 
 from careleaf.build.assembly import assemble_page, channel_faults
 from careleaf.build.engine_warnings import EngineWarnings
-from careleaf.build.page_files import leave_registers_out, other_addresses, read_page_files, without_unknown_templates
+from careleaf.build.page_files import (
+    leave_refused_out,
+    leave_registers_out,
+    other_addresses,
+    read_page_files,
+    without_unknown_templates,
+)
 from careleaf.build.settings import root_folder, site_of
 from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.templates import template_environment
@@ -20,7 +26,10 @@ from careleaf.channels.page_view import PageView, page_view
 from careleaf.model.fault import Fault
 from careleaf.model.library import Library
 from careleaf.model.page import Page
+from careleaf.model.published import Published
+from careleaf.model.record import Record
 from careleaf.model.report import Report
+from careleaf.reading.docs_folder import DocsFolder, look_over
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers
 from careleaf.reading.words import read_wording
@@ -73,11 +82,22 @@ class Run:
         self.wording, word_faults = read_wording(self.site.language, words, self.root)
         self.templates: Environment = template_environment(config)
         self.theme_templates = frozenset(f.name for d in config.theme.dirs for f in Path(d).glob("*.html"))
-        self.faults = [*self.registers.faults, *word_faults]
+        scripts = frozenset(str(script) for script in config.extra_javascript)
+        self.docs_folder: DocsFolder = look_over(self.docs, self.root, scripts)
+        self.faults = [*self.registers.faults, *word_faults, *self.docs_folder.faults]
+
+    def refusal(self) -> Report | None:
+        """Return what is wrong with the docs folder when MkDocs must not even walk through it."""
+        if self.docs_folder.is_walkable:
+            return None
+        published = Record("published", Published(), self.registers.published.location, {})
+        library = Library(self.site, self.today, self.registers.policy, published, faults=tuple(self.faults))
+        return Report(check_library(library), 0, 0)
 
     def take_files(self, files: Files) -> None:
         """Read every page before MkDocs does."""
         leave_registers_out(files)
+        leave_refused_out(files, self.docs_folder.refused)
         pages, faults = read_page_files(files, self.root)
         pages = with_withdrawn(pages, files, self.registers.published.value)
         self.page_files, template_faults = without_unknown_templates(pages, self.theme_templates)

@@ -4,7 +4,7 @@
 shows findings on the pages they belong to.
 """
 
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +22,7 @@ from careleaf.build.stand_ins import add_missing_withdrawn
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
 from careleaf.channels.content_security import with_security_policy
 from careleaf.mkdocs_plugin.page_source import engine_source, generated_anchors
+from careleaf.model.report import Report
 from careleaf.reporters.text import render_text
 
 
@@ -53,6 +54,8 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
             config.strict = False  # findings are shown on the pages instead
         prepare_theme(config)
         self.current.begin(config)
+        if (report := self.current.refusal()) is not None:
+            self._refuse(report)
         config.mdx_configs["careleaf"] = {"words": dict(self.current.wording.texts)}
         return config
 
@@ -84,12 +87,15 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         run = self.current
         report = run.judge()
         if run.mode is Mode.CHECK or (report.errors and run.mode is Mode.BUILD):
-            if self.refuses_itself:
-                raise PluginError(f"careleaf refuses to publish this site.\n{render_text(report)}")
-            raise Judged(report)
+            self._refuse(report)
         show_notices(run)
         env.globals["words"] = run.wording.texts
         return env
+
+    def _refuse(self, report: Report) -> NoReturn:
+        if self.refuses_itself or self.current.mode is Mode.PREVIEW:
+            raise PluginError(f"careleaf refuses to publish this site.\n{render_text(report)}")
+        raise Judged(report)
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation

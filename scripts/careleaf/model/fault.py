@@ -19,6 +19,10 @@ class FaultKind(StrEnum):
     ENGINE_WARNING = "engine-warning"
     UNPRINTABLE_ELEMENT = "unprintable-element"
     MISSING_GLYPH = "missing-glyph"
+    HIDDEN_CHARACTER = "hidden-character"
+    UNWIELDY_PAGE = "unwieldy-page"
+    FOREIGN_FILE = "foreign-file"
+    ACTIVE_FILE = "active-file"
 
 
 @dataclass(frozen=True, slots=True)

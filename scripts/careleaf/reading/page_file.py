@@ -11,6 +11,7 @@ from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
 from careleaf.model.front_matter import FrontMatter
 from careleaf.model.record import Record
+from careleaf.reading.effort import find_problem
 from careleaf.reading.records import parse_record
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -34,11 +35,24 @@ def parse_page(content: str, path: str, page_id: str) -> PageFile:
     match = _FRONT_MATTER.match(content)
     top = Location(path)
     if match is None:
-        return PageFile(_stand_in(page_id, top), content, 1, (_missing(top),))
+        text, unwieldy = _bounded(content, path, 1)
+        return PageFile(_stand_in(page_id, top), text, 1, (_missing(top), *unwieldy))
     first_line = content.count("\n", 0, match.end()) + 1
     record, faults = parse_record(match["yaml"], path, page_id, FrontMatter, first_line=2)
     front = record or _stand_in(page_id, top)
-    return PageFile(front, content[match.end() :], first_line, tuple(faults))
+    text, unwieldy = _bounded(content[match.end() :], path, first_line)
+    return PageFile(front, text, first_line, (*faults, *unwieldy))
+
+
+def _bounded(text: str, path: str, first_line: int) -> tuple[str, tuple[Fault, ...]]:
+    """Return a text the engine can render in bounded time: itself, or nothing and the reason."""
+    problem = find_problem(text)
+    if problem is None:
+        return text, ()
+    offset, message, advice = problem
+    line_start = text.rfind("\n", 0, offset) + 1
+    place = Location(path, first_line + text.count("\n", 0, offset), offset - line_start + 1)
+    return "", (Fault(FaultKind.UNWIELDY_PAGE, Finding(place, message, advice)),)
 
 
 def _stand_in(page_id: str, location: Location) -> Record[FrontMatter]:

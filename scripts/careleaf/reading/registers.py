@@ -80,6 +80,9 @@ class _Reader:
     def misnamed(self, data: Path) -> Iterator[Fault]:
         """Yield YAML files that nothing would ever read, such as ``.yaml`` or a folder name misspelt."""
         known = {"sources", "people", "reviews", "policy.yml", "published.yml", "words.yml"}
+        for folder in (data, data / "sources", data / "people", data / "reviews"):
+            if folder.exists() and not folder.is_dir():
+                yield self._unread(folder, "It has to be a folder.")
         for entry in sorted(data.glob("*")) if data.is_dir() else ():
             if entry.name not in known and not entry.name.startswith("."):
                 yield self._unread(entry, "It is none of the registers careleaf reads.")

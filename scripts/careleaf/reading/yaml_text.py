@@ -6,11 +6,13 @@ aliases and tags are refused, size and depth are bounded: a register is data, no
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import yaml
 
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
+from careleaf.model.hidden import hidden_characters, name_of
 
 MAX_CHARACTERS = 400_000
 MAX_DEPTH = 12
@@ -47,6 +49,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> ParsedYaml:
         first_line: the line of the file on which the text starts.
     """
     parsed = ParsedYaml()
+    parsed.faults.extend(_hidden(text, path, first_line))
     builder = _Builder(path, first_line, parsed)
     try:
         if len(text) > MAX_CHARACTERS:
@@ -57,6 +60,19 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> ParsedYaml:
     except yaml.YAMLError as error:
         parsed.faults.append(_syntax_fault(error, path, first_line))
     return parsed
+
+
+def _hidden(text: str, path: str, first_line: int) -> Iterator[Fault]:
+    """Yield the first hidden character of each line."""
+    for number, line in enumerate(text.split("\n")):
+        for offset, character in islice(hidden_characters(line), 1):
+            yield hidden_fault(Location(path, first_line + number, offset + 1), character)
+
+
+def hidden_fault(place: Location, character: str) -> Fault:
+    """Return the fault for a character that nobody sees."""
+    message = f"Here stands a character that nobody sees: {name_of(character)}."
+    return Fault(FaultKind.HIDDEN_CHARACTER, Finding(place, message, "Delete it, or copy the text as plain text."))
 
 
 def _syntax_fault(error: yaml.YAMLError, path: str, first_line: int) -> Fault:
@@ -96,6 +112,7 @@ class _Builder:
         self._refuse_magic(event, depth)
         self.parsed.places.setdefault(key_path, self.location(event))
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_hidden(event)
             is_null = event.style is None and event.value in _NULLS
             return None if is_null else event.value
         if isinstance(event, yaml.SequenceStartEvent):
@@ -120,6 +137,12 @@ class _Builder:
             self.parsed.places[_join(key_path, key)] = self.location(event)
             values[key] = self.value(events, next(events), _join(key_path, key), depth + 1)
         return values
+
+    def _refuse_hidden(self, event: yaml.ScalarEvent) -> None:
+        """Report a hidden character that an escape in quotation marks makes; typed ones are found in the text."""
+        if event.style == '"':
+            for _, character in islice(hidden_characters(event.value), 1):
+                self.parsed.faults.append(hidden_fault(self.location(event), character))
 
     def _duplicate(self, event: yaml.ScalarEvent) -> None:
         finding = Finding(

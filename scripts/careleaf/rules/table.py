@@ -4,6 +4,7 @@ from careleaf.model.library import Library
 from careleaf.model.published import PublishedStatus
 from careleaf.model.rule import Rule, RuleFinding
 from careleaf.rules import (
+    active_file,
     broken_anchor,
     broken_link,
     changed_since_review,
@@ -15,7 +16,9 @@ from careleaf.rules import (
     engine_warning,
     figure_not_in_evidence,
     footnote_mismatch,
+    foreign_file,
     future_review,
+    hidden_character,
     invalid_code,
     invalid_contact,
     invalid_doi,
@@ -65,6 +68,7 @@ from careleaf.rules import (
     untranslated_words,
     unused_source,
     unverified_source,
+    unwieldy_page,
     vague_link_text,
     vanished_page,
 )
@@ -86,6 +90,10 @@ RULES: tuple[Rule, ...] = (
     unclosed_block.RULE,
     text_changing_extension.RULE,
     unsafe_html.RULE,
+    hidden_character.RULE,
+    unwieldy_page.RULE,
+    foreign_file.RULE,
+    active_file.RULE,
     duplicate_code.RULE,
     invalid_code.RULE,
     missing_field.RULE,
