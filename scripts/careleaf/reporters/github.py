@@ -7,8 +7,10 @@ https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 
 from collections.abc import Iterator, Sequence
 
+from careleaf.model.hidden import made_visible
 from careleaf.model.report import Report
 from careleaf.model.rule import RuleFinding
+from careleaf.reporters.plain import shortened
 
 SHOWN = 10
 
@@ -36,11 +38,12 @@ def _command(found: RuleFinding, kind: str) -> str:
         "title": f"{rule.code} {rule.name}",
     }
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{kind} {listed}::{_data(f'{found.finding.message} {found.finding.help}'.strip())}"
+    return f"::{kind} {listed}::{_data(f'{shortened(found.finding.message)} {shortened(found.finding.help)}'.strip())}"
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = (made_visible(line) for line in text.replace("%", "%25").replace("\r", "%0D").split("\n"))
+    return "%0A".join(lines)
 
 
 def _property(text: str) -> str:

@@ -2,8 +2,10 @@
 
 import json
 
+from careleaf.model.hidden import HIDDEN
 from careleaf.model.report import Report
 from careleaf.model.rule import RuleFinding
+from careleaf.reporters.plain import shortened
 
 
 def render_json(report: Report) -> str:
@@ -15,12 +17,18 @@ def render_json(report: Report) -> str:
         "sources": report.sources,
         "findings": [_finding(found) for found in report.findings],
     }
-    return json.dumps({"result": result}, ensure_ascii=False, indent=2) + "\n"
+    return _document({"result": result})
 
 
 def render_json_error(message: str) -> str:
     """Return why there is no report."""
-    return json.dumps({"error": {"message": message}}, ensure_ascii=False, indent=2) + "\n"
+    return _document({"error": {"message": message}})
+
+
+def _document(content: dict[str, object]) -> str:
+    """Return readable JSON in which hidden characters are escaped: it is looked at in terminals as well."""
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    return HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def _finding(found: RuleFinding) -> dict[str, object]:
@@ -32,6 +40,6 @@ def _finding(found: RuleFinding) -> dict[str, object]:
         "path": place.path,
         "line": place.line,
         "column": place.column,
-        "message": found.finding.message,
-        "help": found.finding.help,
+        "message": shortened(found.finding.message),
+        "help": shortened(found.finding.help),
     }

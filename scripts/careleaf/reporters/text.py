@@ -1,8 +1,10 @@
 """Findings as lines an author reads, each with what to do next."""
 
 from careleaf.model.finding import Severity
+from careleaf.model.hidden import made_visible
 from careleaf.model.report import Report
 from careleaf.model.rule import RuleFinding
+from careleaf.reporters.plain import one_line
 
 _RESET = "\033[0m"
 _COLOUR = {Severity.ERROR: "\033[31m", Severity.WARNING: "\033[33m"}
@@ -10,9 +12,7 @@ _COLOUR = {Severity.ERROR: "\033[31m", Severity.WARNING: "\033[33m"}
 
 def render_text(report: Report, *, colour: bool = False) -> str:
     """Return one line a finding, its advice below it, and a summary at the end."""
-    lines = [
-        part for found in report.findings for part in (finding_line(found, colour=colour), _advice(found))
-    ]
+    lines = [part for found in report.findings for part in (finding_line(found, colour=colour), _advice(found))]
     return "".join(f"{line}\n" for line in [*filter(None, lines), summary(report)])
 
 
@@ -20,7 +20,7 @@ def finding_line(found: RuleFinding, *, colour: bool = False) -> str:
     """Return ``path:line:column: CODE severity name: message``."""
     rule, finding = found.rule, found.finding
     weight = f"{_COLOUR[rule.severity]}{rule.severity}{_RESET}" if colour else str(rule.severity)
-    return f"{finding.location}: {rule.code} {weight} {rule.name}: {_one_line(finding.message)}"
+    return f"{made_visible(str(finding.location))}: {rule.code} {weight} {rule.name}: {one_line(finding.message)}"
 
 
 def summary(report: Report) -> str:
@@ -33,11 +33,7 @@ def summary(report: Report) -> str:
 
 
 def _advice(found: RuleFinding) -> str:
-    return f"    {_one_line(found.finding.help)}" if found.finding.help else ""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return f"    {one_line(found.finding.help)}" if found.finding.help else ""
 
 
 def _count(number: int, noun: str) -> str:
