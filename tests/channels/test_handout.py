@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -34,6 +33,7 @@ from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.source import Source, SourceKind, SourceStatus
 from careleaf.model.wording import Wording
+from careleaf.reading.tagged_pdf import marked_texts, tagged_text
 
 HERE = Location("docs/sleep/timing.md")
 GOLDEN = Path(__file__).parents[1] / "golden" / "handout" / "sample.txt"
@@ -205,72 +205,6 @@ def tagged(pdf: pikepdf.Pdf, *names: str) -> list[pikepdf.Object]:
     return [tag for tag in tags(pdf.Root.StructTreeRoot) if str(tag.S) in names]
 
 
-def glyph_texts(font: pikepdf.Object) -> dict[int, str]:
-    """Read a font's ToUnicode map, so that text is what a screen reader gets."""
-    table = font.ToUnicode.read_bytes().decode("latin-1")
-    pairs = re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", table)
-    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
-
-
-def marked_texts(sheet: pikepdf.Page) -> dict[int, str]:
-    """Return the text of each numbered piece of marked content on a sheet."""
-    fonts = {name: glyph_texts(font) for name, font in sheet.Resources.Font.items()}
-    texts: dict[int, str] = {}
-    stack: list[int | None] = []
-    current: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(sheet):
-        name = str(operator)
-        if name == "BDC":
-            properties = operands[1]
-            number = properties.get("/MCID") if isinstance(properties, pikepdf.Dictionary) else None
-            stack.append(None if number is None else int(number))
-        elif name == "BMC":
-            stack.append(None)
-        elif name == "EMC":
-            stack.pop()
-        elif name == "Tf":
-            current = fonts[str(operands[0])]
-        elif name in {"Tj", "TJ"}:
-            number = next((n for n in reversed(stack) if n is not None), None)
-            pieces = operands[0] if name == "TJ" else [operands[0]]
-            raw = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-            codes = (int.from_bytes(raw[i : i + 2], "big") for i in range(0, len(raw), 2))
-            if number is not None:
-                texts[number] = texts.get(number, "") + "".join(current.get(code, "") for code in codes)
-    return texts
-
-
-def spoken(pdf: pikepdf.Pdf, node: pikepdf.Object | None = None) -> str:
-    """Return the text below a tag in reading order, blocks parted by line feeds."""
-    sheets = {sheet.obj.objgen: marked_texts(sheet) for sheet in pdf.pages}
-
-    def walk(tag: pikepdf.Object, sheet: pikepdf.Object | None) -> Iterator[str]:
-        sheet = tag.get("/Pg", sheet)
-        kids = tag.get("/K", [])
-        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-            if isinstance(kid, pikepdf.Dictionary):
-                if kid.get("/Type") == "/MCR":
-                    yield sheets[kid.get("/Pg", sheet).objgen].get(int(kid.MCID), "")
-                elif "/S" in kid:
-                    yield from walk(kid, sheet)
-            elif sheet is not None:
-                yield sheets[sheet.objgen].get(int(kid), "")
-        if str(tag.get("/S", "")) in {
-            "/P",
-            "/LI",
-            "/TR",
-            "/TD",
-            "/TH",
-            "/LBody",
-            "/Caption",
-            "/Lbl",
-        } or re.match(r"/H\d", str(tag.get("/S", ""))):
-            yield "\n"
-
-    text = "".join(walk(node or pdf.Root.StructTreeRoot, None))
-    return re.sub(r"\n+", "\n", text)
-
-
 def flat(text: str) -> str:
     return " ".join(text.split())
 
@@ -357,7 +291,7 @@ def test_headings_keep_their_order_and_are_bookmarks(full: pikepdf.Pdf) -> None:
 def test_a_topic_has_one_first_heading_and_its_pages_below(make: Maker) -> None:
     pages = make_page("<p>a</p><h2>One</h2>"), make_page("<p>b</p>", "causes", "Causes")
     pdf = pikepdf.open(io.BytesIO(render_pdf(make.topic(*pages))))
-    headings = [(str(tag.S), spoken(pdf, tag).strip()) for tag in tagged(pdf, "/H1", "/H2", "/H3")]
+    headings = [(str(tag.S), tagged_text(pdf, tag).strip()) for tag in tagged(pdf, "/H1", "/H2", "/H3")]
 
     assert [text for level, text in headings if level == "/H1"] == ["Sleep"]
     assert ("/H2", "When to rest") in headings
@@ -377,7 +311,7 @@ def test_every_header_cell_has_a_scope(full: pikepdf.Pdf) -> None:
 def test_tables_keep_their_shape(full: pikepdf.Pdf) -> None:
     first = tagged(full, "/Table")[0]
     rows = [tag for tag in tags(first) if tag.S == "/TR"]
-    cells = [[spoken(full, cell).strip() for cell in tags(row) if cell.S in ("/TH", "/TD")] for row in rows]
+    cells = [[tagged_text(full, cell).strip() for cell in tags(row) if cell.S in ("/TH", "/TD")] for row in rows]
 
     assert cells == [["Medicine", "Morning", "Night"], ["Aspirin", "1", "0"], ["Ibuprofen", "2", "3"]]
 
@@ -391,7 +325,7 @@ def test_ragged_rows_are_refused(make: Maker) -> None:
 
 
 def test_the_words_of_the_body_are_read_in_order_with_their_spaces(full: pikepdf.Pdf) -> None:
-    text = flat(spoken(full))
+    text = flat(tagged_text(full))
     expected = (
         "Rest well, often and long.",
         "See why it happens or the lists.",
@@ -410,11 +344,11 @@ def test_the_words_of_the_body_are_read_in_order_with_their_spaces(full: pikepdf
 def test_lines_that_wrap_keep_the_space_between_words(make: Maker) -> None:
     words = " ".join(["sleep", "rest", "walk", "stretch"] * 60)
 
-    assert words in flat(spoken(make.pdf(f"<p>{words}</p>")))
+    assert words in flat(tagged_text(make.pdf(f"<p>{words}</p>")))
 
 
 def test_a_list_starts_where_its_author_said(full: pikepdf.Pdf) -> None:
-    labels = [spoken(full, tag).strip() for tag in tagged(full, "/Lbl")]
+    labels = [tagged_text(full, tag).strip() for tag in tagged(full, "/Lbl")]
 
     assert labels[:6] == ["•", "•", "1.", "2.", "5.", "6."]
 
@@ -431,17 +365,17 @@ def test_a_list_starts_where_its_author_said(full: pikepdf.Pdf) -> None:
 def test_markup_in_page_text_comes_out_literally(make: Maker, text: str) -> None:
     tree = Element("body", {}, (Element("p", {}, (text,)), Element("pre", {}, (text,))))
 
-    assert flat(spoken(make.pdf(body_of(tree)))).count(flat(text)) == 2
+    assert flat(tagged_text(make.pdf(body_of(tree)))).count(flat(text)) == 2
 
 
 def test_line_feeds_and_tabs_in_text_are_one_space(make: Maker) -> None:
     tree = Element("body", {}, (Element("p", {}, ("a\n\t b\r\n", Element("em", {}, (" c",)))),))
 
-    assert "a b c" in spoken(make.pdf(body_of(tree)))
+    assert "a b c" in tagged_text(make.pdf(body_of(tree)))
 
 
 def test_a_no_break_space_is_kept(make: Maker) -> None:
-    assert "5\u00a0mg" in spoken(make.pdf("<p>Take 5\u00a0mg.</p>"))
+    assert "5\u00a0mg" in tagged_text(make.pdf("<p>Take 5\u00a0mg.</p>"))
 
 
 def test_the_first_sheet_says_its_state_and_that_it_is_general_information(full: pikepdf.Pdf, wording: Wording) -> None:
@@ -497,7 +431,7 @@ def test_dangerous_addresses_never_go_out(make: Maker, href: str) -> None:
     addresses = [str(link.A.URI) for link in links(pdf) if "/A" in link]
 
     assert [a for a in addresses if not a.startswith("https://health.example.org/")] == []
-    assert "words" in spoken(pdf)
+    assert "words" in tagged_text(pdf)
 
 
 def test_relative_links_become_absolute(full: pikepdf.Pdf) -> None:
@@ -511,7 +445,7 @@ def test_a_site_without_address_prints_page_links_as_text(make: Maker) -> None:
     pdf = make.pdf('<p>See <a href="../causes/">causes</a>, <a href="tel:911">911</a>.</p>', url="")
 
     assert [str(link.A.URI) for link in links(pdf)] == ["tel:911"]
-    assert "See causes, 911." in spoken(pdf)
+    assert "See causes, 911." in tagged_text(pdf)
 
 
 def test_links_between_pages_of_a_topic_stay_inside_it(make: Maker) -> None:
@@ -607,7 +541,7 @@ def test_a_skipped_heading_is_refused_with_the_page(make: Maker) -> None:
 
 
 def test_the_sample_reads_as_it_was_approved(full: pikepdf.Pdf) -> None:
-    text = "\n".join(line.strip() for line in spoken(full).strip().splitlines()) + "\n"
+    text = "\n".join(line.strip() for line in tagged_text(full).strip().splitlines()) + "\n"
     if os.environ.get("CARELEAF_UPDATE_GOLDEN"):
         GOLDEN.write_text(text, encoding="utf-8")
 

@@ -62,7 +62,7 @@ def _html_faults(address: str, document: html.HtmlElement | None, page: Page, bo
 def _handout_faults(site_dir: Path, view: PageView) -> Iterator[str]:
     file = site_dir / view.page.handout_path
     try:
-        given = iter(WORD.findall(tagged_text(file.read_bytes())))
+        given = iter(WORD.findall(tagged_text(file.read_bytes(), link_edge=" ")))
     except (OSError, pikepdf.PdfError):
         yield f"{view.page.handout_path} was not written."
         return

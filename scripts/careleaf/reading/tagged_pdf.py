@@ -13,21 +13,30 @@ import pikepdf
 _BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption)")
 
 
-def tagged_text(pdf: bytes | pikepdf.Pdf) -> str:
-    """Return the tagged text, one block a line. Raises pikepdf.PdfError when it is no PDF."""
+def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, link_edge: str = "") -> str:
+    """Return the tagged text below a tag, by default all of it, one block a line.
+
+    Args:
+        pdf: the file, or what it holds.
+        tag: where to begin.
+        link_edge: put on both sides of a link, to keep a citation's number apart from the word before it.
+
+    Raises:
+        pikepdf.PdfError: it is no PDF.
+    """
     if isinstance(pdf, bytes):
         with pikepdf.open(io.BytesIO(pdf)) as opened:
-            return tagged_text(opened)
-    sheets = {sheet.obj.objgen: _marked_texts(sheet) for sheet in pdf.pages}
-    root = pdf.Root.get("/StructTreeRoot")
-    text = "".join(_below(root, None, sheets)) if root is not None else ""
+            return tagged_text(opened, tag, link_edge=link_edge)
+    sheets = {sheet.obj.objgen: marked_texts(sheet) for sheet in pdf.pages}
+    root = tag if tag is not None else pdf.Root.get("/StructTreeRoot")
+    text = "".join(_below(root, None, sheets, link_edge)) if root is not None else ""
     return re.sub(r"\n+", "\n", text)
 
 
 _Sheets = dict[tuple[int, int], dict[int, str]]
 
 
-def _below(tag: pikepdf.Object, sheet: pikepdf.Object | None, sheets: _Sheets) -> Iterator[str]:
+def _below(tag: pikepdf.Object, sheet: pikepdf.Object | None, sheets: _Sheets, link_edge: str) -> Iterator[str]:
     sheet = tag.get("/Pg", sheet)
     kids = tag.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]:
@@ -37,15 +46,15 @@ def _below(tag: pikepdf.Object, sheet: pikepdf.Object | None, sheets: _Sheets) -
             on = kid.get("/Pg", sheet)
             yield sheets[on.objgen].get(int(kid.MCID), "") if on is not None else ""
         elif "/S" in kid:
-            around = " " if kid.S == "/Link" else ""  # a citation's number is no part of the word before it
+            around = link_edge if kid.S == "/Link" else ""
             yield around
-            yield from _below(kid, sheet, sheets)
+            yield from _below(kid, sheet, sheets, link_edge)
             yield around
     if _BLOCK.fullmatch(str(tag.get("/S", ""))):
         yield "\n"
 
 
-def _marked_texts(sheet: pikepdf.Page) -> dict[int, str]:
+def marked_texts(sheet: pikepdf.Page) -> dict[int, str]:
     """Return the text of each numbered piece of marked content on a sheet."""
     fonts = {name: _glyph_texts(font) for name, font in sheet.Resources.get("/Font", {}).items()}
     texts: dict[int, str] = {}
