@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from careleaf.cli.main import main
-from tests.conftest import MINIMAL_SITE, SiteMaker, folder_bytes, write_file
+from tests.conftest import MINIMAL_SITE, SiteMaker, folder_bytes
 
 REASON = 'The advice was "wrong": see a clinician # now'
 OPTIONS = ("--reason", REASON, "--by", "Test Reviewer", "--date", "2026-11-23")

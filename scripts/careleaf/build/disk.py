@@ -15,6 +15,8 @@ _REFUSALS = frozenset(
         errno.EACCES,
         errno.EPERM,
         errno.EIO,
+        errno.EISDIR,
+        errno.ENOTDIR,
         errno.EMFILE,
         errno.ENAMETOOLONG,
     }
