@@ -59,7 +59,7 @@ def test_a_killed_build_leaves_a_whole_site(make_site: SiteMaker) -> None:
     sites, duration = known_good_sites(folder)
     print(f"seed {SEED}, {KILLS} kills within {duration:.2f} s")
     chosen = random.Random(SEED)
-    stands, ended, left = 1, 0, 0
+    stands, ended, replaced, left = 1, 0, 0, 0
     for _ in range(KILLS):
         write_wording(folder, 1 - stands)
         process = start(folder)
@@ -68,9 +68,10 @@ def test_a_killed_build_leaves_a_whole_site(make_site: SiteMaker) -> None:
         ended += process.wait() == 0
         found = folder_bytes(folder / "site")
         assert found in sites
+        replaced += sites.index(found) != stands
         stands = sites.index(found)
         left += beside(folder / "site", "next").exists()
-    print(f"{ended} builds ended before they were killed; {left} left something behind")
+    print(f"{replaced} kills found the new site in its place, {ended} of them an ended build; {left} left a half one")
     assert start(folder).wait(60) == 0
     assert sorted(path.name for path in folder.iterdir()) == ["docs", "mkdocs.yml", "site"]
 
