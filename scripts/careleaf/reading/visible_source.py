@@ -12,20 +12,16 @@ from html import unescape
 
 from careleaf.model.body import WORD
 from careleaf.model.citation import CITATION
+from careleaf.model.code_spans import code_spans
 from careleaf.model.finding import Location
 
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:(?P<text>.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n[ ]{4})))*)", re.MULTILINE)
-_CODE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,}).*\n(?:.*\n)*?[ \t]*(?P=fence)[ \t]*$|(?P<ticks>`+)(?:(?!`).|\n(?!\n))+?(?P=ticks)",
-    re.MULTILINE,
-)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE)
 _ALTERNATIVE = re.compile(r"<img\b[^<>]*?\balt=([\"'])(?P<words>.*?)\1", re.IGNORECASE | re.DOTALL)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _MARKUP = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
-        r"<!--(?:.|\n)*?-->",
         r"^[ ]{0,3}\[[^\]\n]+\]:[ \t].*$",  # the target of a link, set apart
         r"^[ ]{0,3}\*\[[^\]\n]+\]:.*$",  # the meaning of an abbreviation
         r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)",  # (target) of a link
@@ -83,16 +79,27 @@ def _footnote_words(text: str) -> Iterator[SourceWord]:
 def _blank_markup(text: str) -> str:
     """Blank out markup, but not what only looks like it inside code."""
     pieces, end = [], 0
-    for code in _CODE.finditer(text):
-        pieces += [_blank_outside_code(text[end : code.start()]), _FENCE.sub(lambda m: _blank(m[0]), code[0])]
-        end = code.end()
+    for code in code_spans(text):
+        inside = _FENCE.sub(lambda m: _blank(m[0]), text[code.start : code.end])
+        pieces += [_blank_outside_code(text[end : code.start]), inside]
+        end = code.end
     return "".join([*pieces, _blank_outside_code(text[end:])])
 
 
 def _blank_outside_code(text: str) -> str:
+    text = _blank_comments(text)
     for pattern in (CITATION, *_MARKUP):
         text = pattern.sub(lambda match: _blank_but_alternative_text(match[0]), text)
     return _ENTITY.sub(lambda match: unescape(match[0])[:1].ljust(len(match[0])), text)
+
+
+def _blank_comments(text: str) -> str:
+    """Blank out what stands between ``<!--`` and ``-->``; where the end is missing, nothing further on has one."""
+    pieces, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        pieces += [text[at:start], _blank(text[start : end + 3])]
+        at = end + 3
+    return "".join([*pieces, text[at:]])
 
 
 def _blank_but_alternative_text(markup: str) -> str:

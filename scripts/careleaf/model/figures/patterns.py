@@ -5,9 +5,11 @@ figures it takes. The order of the table matters: "8 of 10 hours" must not be re
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from careleaf.model.figures.numbers import DIGITS, NUMBER, WORDS, Number, parse_number
 from careleaf.model.figures.units import COUNTED, TAKEN, UNIT, unit_of
@@ -360,4 +362,11 @@ def _ends(match: re.Match[str], kind: Kind, unit: str, factor: Fraction) -> Iter
 
 
 def _in_any(match: re.Match[str], pattern: re.Pattern[str], text: str) -> bool:
-    return any(other.start() <= match.start() and match.end() <= other.end() for other in pattern.finditer(text))
+    spans = _spans(pattern, text)
+    before = bisect_right(spans, (match.start(), len(text))) - 1
+    return before >= 0 and match.end() <= spans[before][1]
+
+
+@lru_cache(maxsize=64)
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [other.span() for other in pattern.finditer(text)]

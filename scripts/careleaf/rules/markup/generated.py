@@ -10,13 +10,11 @@ from collections.abc import Iterator
 
 from careleaf.model.body import Element
 from careleaf.model.citation import CITATION
+from careleaf.model.code_spans import without_code
 
-_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$|(?P<ticks>`+)[^`]+(?P=ticks)", re.MULTILINE | re.DOTALL
-)
 _RESERVED = re.compile(
     r"\b(?P<own>headerlink|care-card__\w+)\b"
-    r"|(?:\.|\bclass\s*=\s*[\"']?[^\"'<>{}]*?\b)(?P<shared>citation|care-card(?:--\w+)?)\b(?!-)"
+    r"|(?:\.|\bclass\s*=\s*[\"']?[^\"'<>{}]{0,2000}?\b)(?P<shared>citation|care-card(?:--\w+)?)\b(?!-)"
     r"|\bclass\s*=\s*[\"'][^\"'<>]*(?P<hidden>&)"
 )
 _NUMBERS = re.compile(r"[\d, ]+")
@@ -26,7 +24,7 @@ _MOST_WORDS = 3
 
 def handwritten_parts(text: str) -> Iterator[tuple[int, str]]:
     """Yield the offset and a sentence for each reserved class name in a page's Markdown, code left out."""
-    visible = _CODE.sub(lambda match: " " * len(match[0]), text)
+    visible = without_code(text)
     for match in _RESERVED.finditer(visible):
         if match["hidden"]:
             yield match.start(), "A class is written with a character reference, so that it cannot be read here."
