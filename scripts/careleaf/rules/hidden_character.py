@@ -44,6 +44,8 @@ def _hidden_in(page: Page) -> Iterator[tuple[Location, str]]:
         yield page.place(offset), character
     for block in page.body.blocks:
         yield from ((block.locate(at), c) for at, c in hidden_characters(block.text) if c not in typed)
+    told = typed | {c for block in page.body.blocks for _, c in hidden_characters(block.text)}
+    yield from ((page.location, c) for _, c in hidden_characters(page.body.tree.text) if c not in told)
     for placed in page.body.elements:
         for value in placed.element.attributes.values():
             yield from ((placed.location, c) for _, c in hidden_characters(value) if c not in typed)
