@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import escape
 
 from careleaf.model.front_matter import FrontMatter
 from careleaf.reading.page_file import PageFile
@@ -16,8 +17,11 @@ def engine_source(page: PageFile) -> str:
 
 
 def _for_theme(front: FrontMatter) -> dict[str, object]:
-    """Return what the theme needs to know of the front matter."""
-    known = {"title": front.title, "description": front.description, "template": front.template}
+    """Return what the theme needs to know of the front matter.
+
+    MkDocs takes titles for HTML: `Pressure <140 and >90` would lose what stands between the signs, everywhere.
+    """
+    known = {"title": escape(front.title, quote=False), "description": front.description, "template": front.template}
     return {**{key: value for key, value in known.items() if value}, "hide": list(front.hide)}
 
 
