@@ -6,6 +6,7 @@ is none elsewhere, and what can act when it is opened by itself, is found here.
 """
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -22,6 +23,9 @@ MAX_NAME = 120
 """Bytes: handouts add to a name, and systems end at 255."""
 _NO_NAME = frozenset('\\"<>|*?#%:{}`')
 """Signs that mean something in addresses, templates or on another system."""
+_PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_PAGE_PATH = re.compile(r"[A-Za-z0-9._~/-]+")
+"""Handouts print the address; these are its unreserved characters (RFC 3986, section 2.3)."""
 _OWN_FILE = "Put the file itself there, or remove it."
 _NAME_ADVICE = "Use letters, digits, hyphens and full stops."
 
@@ -48,6 +52,10 @@ def look_over(docs: Path, root: Path, scripts: frozenset[str] = frozenset()) -> 
     found = DocsFolder()
     if docs.is_dir():
         _look(_Place(docs, root, docs.resolve(), scripts), docs, found)
+        if not any((docs / name).is_file() for name in ("index.md", "README.md")):
+            place = Location(relative_path(docs / "index.md", root))
+            finding = Finding(place, "The site has no home page.", "Write one as index.md.")
+            found.faults.append(Fault(FaultKind.UNREADABLE_RECORD, finding))
     return found
 
 
@@ -69,6 +77,8 @@ def _look(place: _Place, folder: Path, found: DocsFolder) -> None:
         path = Path(entry.path)
         twin = names.setdefault(unicodedata.normalize("NFC", entry.name).casefold(), entry.name)
         problems = [*_name_problems(entry.name, twin), *_kind_problems(entry, place)]
+        if not problems and entry.is_file() and path.suffix.lower() in _PAGES:
+            problems = [*_page_problems(path.relative_to(place.docs).as_posix())]
         found.is_walkable &= not _stops_walk(entry)
         if not problems and entry.is_dir(follow_symlinks=False):
             _look(place, path, found)
@@ -113,6 +123,11 @@ def _name_problems(name: str, twin: str) -> Iterator[tuple[str, str]]:
         yield f"The name of this file is longer than {MAX_NAME} bytes.", "Give it a shorter name."
     if twin != name:
         yield f"`{twin}` lies beside it and has the same name on many computers.", "Rename one of the two."
+
+
+def _page_problems(path: str) -> Iterator[tuple[str, str]]:
+    if not _PAGE_PATH.fullmatch(path):
+        yield "The path of this page cannot be typed from a sheet of paper.", _NAME_ADVICE
 
 
 def _kind_problems(entry: "os.DirEntry[str]", place: _Place) -> Iterator[tuple[str, str]]:
