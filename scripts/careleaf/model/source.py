@@ -79,6 +79,7 @@ class Evidence:
 
 _CSL_NAMES = {
     "container_title": "container-title",
+    "container_title_short": "container-title-short",
     "number_of_pages": "number-of-pages",
     "doi": "DOI",
     "pmid": "PMID",
@@ -107,9 +108,15 @@ class Source:
     """The day the editor read it."""
     status: SourceStatus
     author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    """Who edited the book it stands in, or the book itself."""
     container_title: str = ""
     """The journal, book or website it stands in."""
+    container_title_short: str = ""
+    """The journal's abbreviation in the NLM Catalog, such as N Engl J Med."""
     publisher: str = ""
+    genre: str = ""
+    """What it is where the type does not say it, such as Dissertation."""
     issued: str = ""
     """Year, year-month or full date, as text; empty when not known."""
     updated: str = ""

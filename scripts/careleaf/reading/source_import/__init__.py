@@ -1,0 +1,10 @@
+"""References from other programs: CSL-JSON, RIS and BibTeX, each read entry by entry.
+
+Whatever stands in such a file becomes plain text in a field or is named as unreadable. Nothing in it is executed,
+looked up or followed; sizes are bounded.
+"""
+
+from careleaf.reading.source_import.entry import Reference, Unreadable
+from careleaf.reading.source_import.references import ENDINGS, parse_references
+
+__all__ = ["ENDINGS", "Reference", "Unreadable", "parse_references"]
