@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all setup setup-tests build check serve test lint schemas lock clean
+.PHONY: all setup setup-tests build check serve test fuzz lint schemas lock clean
 
 all: build
 
@@ -23,6 +23,9 @@ serve: setup
 
 test: setup-tests
 	@$(BIN)/python -m pytest --numprocesses=auto
+
+fuzz: setup-tests
+	@CARELEAF_FUZZ=$${CARELEAF_FUZZ:-10000} $(BIN)/python -m tests.fuzz.fuzz_site
 
 lint: setup-tests
 	@$(BIN)/ruff check scripts tests
