@@ -10,6 +10,7 @@ import sys
 import time
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import markdown
@@ -19,8 +20,12 @@ from jinja2 import Environment
 
 from careleaf.build.assembly import channel_faults
 from careleaf.channels.embed_body import embed_body
+from careleaf.channels.handout.document import page_handout
+from careleaf.channels.page_view import page_view
 from careleaf.mkdocs_plugin.page_source import engine_source
 from careleaf.model.canonical import page_digest, shown_lines
+from careleaf.model.errors import RenderError
+from careleaf.model.finding import Severity
 from careleaf.model.library import Library, Site
 from careleaf.model.page import Page
 from careleaf.model.person import Person
@@ -34,6 +39,7 @@ from careleaf.reading.body import read_body
 from careleaf.reading.page_file import parse_page
 from careleaf.reading.records import parse_record
 from careleaf.reading.visible_source import VisibleSource
+from careleaf.reading.words import read_wording
 from careleaf.reporters.github import render_github
 from careleaf.reporters.json_report import render_json
 from careleaf.reporters.text import render_text
@@ -45,8 +51,9 @@ from tests.fuzz.strategies import words, yaml_like
 EXTENSIONS = "abbr attr_list sane_lists tables toc footnotes pymdownx.highlight pymdownx.superfences careleaf".split()
 SECONDS = 10.0
 """For one case; an ordinary one takes ten milliseconds."""
+_WORDING, _ = read_wording("en", Path("no-words.yml"), Path())
 _RAW = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_KINDS = {"sources/test-survey.yml": Source, "people/test-author.yml": Person}
+_KINDS: dict[str, type[object]] = {"sources/test-survey.yml": Source, "people/test-author.yml": Person}
 
 
 class _Alive(HTMLParser):
@@ -145,12 +152,21 @@ def try_site(text: str, title: str, registers: dict[str, str], address: str) -> 
     page_digest(page, library)
     shown_lines(page.body)
     Environment(autoescape=True).from_string("{{ title }}").render(title=page.front.value.title)
+    try_handout(page, library, refused=any(found.rule.severity is Severity.ERROR for found in findings))
     embedded = alive(embed_body(page, site))
     assert not embedded, f"the embed holds {embedded}"
     if not any(found.rule.name in {"unsafe-html", "hidden-character"} for found in findings):
         on_site = [what for what in alive(page.body.html) if not what.startswith(("<!--", "style="))]
         assert not on_site, f"a page without `unsafe-html` holds {on_site}"
     assert time.monotonic() - began < SECONDS, "too slow"
+
+
+def try_handout(page: Page, library: Library, *, refused: bool) -> None:
+    """Make the data a handout is set from; only a page that is refused anyway may have no form on paper."""
+    try:
+        json.dumps(page_handout(page_view(page, library, _WORDING), library, _WORDING, {}))
+    except RenderError:
+        assert refused, "a page without errors cannot be printed"
 
 
 def alive(html: str) -> list[str]:

@@ -17,6 +17,19 @@ NO_FILE = "foreign-file: This is no plain file."
 NAME = "foreign-file: The name of this file holds a sign that has another meaning in an address."
 
 
+def _link_both(docs: Path) -> None:
+    for name in ("x", "y"):
+        (docs / name).symlink_to(docs)
+
+
+def _write_both(one: str, other: str) -> Callable[[Path], None]:
+    def write(docs: Path) -> None:
+        write_file(docs / one, PAGE)
+        write_file(docs / other, PAGE)
+
+    return write
+
+
 def _link_out(docs: Path) -> None:
     write_file(docs.parent / "secret.md", PAGE.replace("Text", "Secret"))
     (docs / "x.md").symlink_to(docs.parent / "secret.md")
@@ -34,7 +47,7 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], object]]] = {
     ),
     "a circle of folders, twice over": (
         "docs/y:1:1: FMT032 error foreign-file: This is a link to a folder, which can go in circles.",
-        lambda docs: [(docs / name).symlink_to(docs) for name in ("x", "y")],
+        _link_both,
     ),
     "a link to itself": (f"docs/x.md:1:1: FMT032 error {NOWHERE}", lambda docs: (docs / "x.md").symlink_to("x.md")),
     "a link to nothing": (f"docs/x.md:1:1: FMT032 error {NOWHERE}", lambda docs: (docs / "x.md").symlink_to("none")),
@@ -70,11 +83,11 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], object]]] = {
     ),
     "two names that differ in capitals only": (
         "docs/x.md:1:1: FMT032 error foreign-file: `X.md` lies beside it and has the same name on many computers.",
-        lambda docs: [write_file(docs / name, PAGE) for name in ("x.md", "X.md")],
+        _write_both("x.md", "X.md"),
     ),
     "two names that differ in how an accent is written": (
         "FMT032 error foreign-file: `e\u0301.txt` lies beside it and has the same name on many computers.",
-        lambda docs: [write_file(docs / name, PAGE) for name in ("\u00e9.txt", "e\u0301.txt")],
+        _write_both("\u00e9.txt", "e\u0301.txt"),
     ),
     "a name of 240 letters": (
         "foreign-file: The name of this file is longer than 120 bytes.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from careleaf.build.site import build_site
 from tests.browser.conftest import browser
@@ -80,5 +80,10 @@ def test_the_search_shows_a_nasty_title_as_text(browser: Browser, nasty_site: st
 
 def _dialogs_of(visit: Visit) -> list[str]:
     dialogs: list[str] = []
-    visit.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    visit.page.on("dialog", note)
     return dialogs

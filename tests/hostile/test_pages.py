@@ -179,11 +179,9 @@ def test_a_template_outside_of_the_theme_is_refused(value: str, errors_of: Error
 )
 def test_front_matter_that_cannot_be_right_is_refused_in_its_lines(line: str, rule: str, errors_of: Errors) -> None:
     key, _, value = line.partition(": ")
-    files = (
-        with_line(SLEEP, key, value)
-        if key.isidentifier()
-        else {SLEEP: MINIMAL_SITE[SLEEP].replace("---\n", f"---\n{line}\n", 1)}
-    )
+    files: Files = {SLEEP: MINIMAL_SITE[SLEEP].replace("---\n", f"---\n{line}\n", 1)}
+    if key.isidentifier():
+        files = with_line(SLEEP, key, value)
     found = [each for each in errors_of(files) if f" {rule}: " in each]
     assert found
     assert all(each.startswith(f"{SLEEP}:") and int(each.split(":")[1]) < 10 for each in found)
