@@ -18,7 +18,10 @@ NO_FIGURES = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
         (r"https?://\S+|www\.\S+|\S{1,64}@[^\s@]+\.\S+", 0),
-        (r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|gov|net|edu|int|info|uk|ca|au|eu|nz|ie)\b(?:/\S*)?", re.IGNORECASE),
+        (
+            r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:org|com|gov|net|edu|int|info|uk|ca|au|eu|nz|ie)\b(?:/\S*)?",
+            re.IGNORECASE,
+        ),
         (r"\b10\.\d{4,9}/\S+|\bPM(?:ID:?\s?|C)\d+|\b(?:ISBN|ISSN)[\s:]*[\d-]+X?", 0),
         (r"(?<!\w)\+?\d{0,3}[\s.-]?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|(?<!\w)\+\d[\d\s-]{6,}\d", 0),  # telephone
         (r"(?<!\d[\s\u2009\u202f])\b0\d{2,4}[\s-]\d{3}[\s-]?\d{3,4}\b|\b116[\s-]?123\b", 0),
