@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from careleaf.cli import build, check, explain, release, schema, serve, verify_release, withdraw
+from careleaf.cli import build, check, explain, release, schema, serve, sources, verify_release, withdraw
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ COMMANDS = (
         verify_release.run,
         reads_site=False,
     ),
+    Command("sources", "import and export sources: CSL-JSON, RIS, BibTeX, AMA", sources.add_options, sources.run),
     Command(
         "explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False
     ),

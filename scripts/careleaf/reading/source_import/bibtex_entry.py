@@ -77,10 +77,13 @@ def _texts(fields: Mapping[str, str], type_: str) -> Iterator[tuple[str, str]]:
             yield key, value
     if fields.get("eprinttype", "").lower() == "pubmed":
         yield "PMID", fields.get("eprint", "")
-    number = plain_latex(fields.get("number") or fields.get("issue", ""))
-    yield "issue" if type_ in _NUMBERED_IN_ISSUES else "number", number
-    if identifier := fields.get("eid"):
-        yield "number", plain_latex(identifier)
+    number, issue = plain_latex(fields.get("number", "")), plain_latex(fields.get("issue", ""))
+    if type_ in _NUMBERED_IN_ISSUES:
+        yield "issue", number or issue
+        yield "number", plain_latex(fields.get("eid", ""))
+    else:
+        yield "number", number or plain_latex(fields.get("eid", ""))
+        yield "issue", issue
 
 
 def _year_and_month(fields: Mapping[str, str]) -> str:

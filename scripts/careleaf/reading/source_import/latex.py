@@ -35,8 +35,8 @@ def plain_latex(text: str) -> str:
     text = _ESCAPED.sub(lambda match: _KEPT.get(match[1], match[1]), text)
     text = _ACCENT.sub(_accented, text)
     text = _LETTER.sub(_letter, text)
-    text = re.sub(r"[{}$]", "", text).replace("~", " ")
     text = text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
+    text = re.sub(r"[{}$]", "", text).replace("~", " ")
     for sign, kept in _KEPT.items():
         text = text.replace(kept, sign)
     return unicodedata.normalize("NFC", text)

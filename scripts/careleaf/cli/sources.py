@@ -1,0 +1,81 @@
+"""`careleaf sources import` and `careleaf sources export`."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from careleaf.build.day import today
+from careleaf.build.source_files import (
+    AMA,
+    FORMATS,
+    FileImport,
+    Imported,
+    Known,
+    export_sources,
+    import_sources,
+    write_export,
+)
+from careleaf.reading.source_import import Unreadable
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add the two actions with their options."""
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    reader = actions.add_parser("import", help="write a record for each work of a reference file that has none")
+    reader.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSL-JSON, RIS or BibTeX, by its ending")
+    reader.set_defaults(action=_import)
+    writer = actions.add_parser("export", help="write sources for a reference manager, or as a list of references")
+    writer.add_argument("--format", dest="form", choices=(*FORMATS, AMA), required=True, help="the format")
+    writer.add_argument("--page", default="", metavar="PAGE", help="only what a page cites, such as sleep/screens")
+    writer.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write (default: print)")
+    writer.set_defaults(action=_export)
+
+
+def run(options: Namespace) -> int:
+    """Import or export."""
+    return int(options.action(options))
+
+
+def _import(options: Namespace) -> int:
+    readable = True
+    for done in import_sources(options.config_file, options.files, today(options.date)):
+        _say(done)
+        readable = readable and not any(isinstance(outcome, Unreadable) for outcome in done.outcomes)
+    return 0 if readable else 1
+
+
+def _say(done: FileImport) -> None:
+    kinds = [type(outcome) for outcome in done.outcomes]
+    for outcome in done.outcomes:
+        for line in _lines(done.file, outcome):
+            print("".join(c if c.isprintable() else "\ufffd" for c in line))
+    print(
+        f"{done.file}: {kinds.count(Imported)} imported, {kinds.count(Known)} known already, "
+        f"{kinds.count(Unreadable)} not readable."
+    )
+    if Imported in kinds:
+        print(
+            "Nobody has opened the imported works: complete the records, or `careleaf check` will say what is missing."
+        )
+
+
+def _lines(file: Path, outcome: Imported | Known | Unreadable) -> list[str]:
+    if isinstance(outcome, Unreadable):
+        label = f" `{outcome.label}`" if outcome.label else ""
+        return [f"{file}:{outcome.line}: left out{label}: {outcome.why}"]
+    where = f"{file}:{outcome.reference.line}"
+    if isinstance(outcome, Known):
+        label = outcome.reference.label
+        return [f"{where}: left out `{label}`: it is the work of `{outcome.key}`; both have the same {outcome.reason}."]
+    kind = outcome.reference.source.kind
+    notes = [f"{where}: {note}" for note in outcome.reference.notes]
+    return [f"{where}: imported `{outcome.key}` as {kind}: {outcome.reference.source.title}", *notes]
+
+
+def _export(options: Namespace) -> int:
+    text = export_sources(options.config_file, options.form, options.page, today(options.date))
+    if options.output is None:
+        sys.stdout.write(text)
+    else:
+        write_export(options.output, text)
+    return 0
