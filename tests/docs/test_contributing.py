@@ -40,7 +40,8 @@ def test_an_example_fits_its_published_schema(name: str) -> None:
     if name == "source":
         value["evidence"]["sleep"]["people"] = int(value["evidence"]["sleep"]["people"])
     if name == "policy":
-        value["unreviewed_expires_after_months"] = int(value["unreviewed_expires_after_months"])
+        for number in ("unreviewed_expires_after_months", "sources_checked_within_days"):
+            value[number] = int(value[number])
     assert [error.message for error in Draft202012Validator(schema).iter_errors(value)] == []
 
 

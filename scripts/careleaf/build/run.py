@@ -121,6 +121,7 @@ class Run:
             reviews=self.registers.reviews,
             files=self.addresses | _made_addresses(pages),
             faults=tuple(self.faults),
+            answers=self.registers.answers,
         )
         self.library = replace(library, faults=(*library.faults, *channel_faults(library)))
         self.views = {page.id: page_view(page, self.library, self.wording) for page in library.topic_pages}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from careleaf.channels.ama import ama_line
+from careleaf.channels.checked_words import checked_words
 from careleaf.model.citation import Citation
 from careleaf.model.library import Library
 from careleaf.model.page import Page
@@ -59,7 +60,7 @@ def source_view(
         line=ama_line(source, wording),
         address=source_address(source),
         archived=source.archived,
-        checked=wording.say("not-yet-checked"),
+        checked=checked_words(source, library.answers.about(key, source), wording),
         evidence=tuple(_evidence_view(key, eid, e, wording) for eid, e in evidence.items()),
     )
 

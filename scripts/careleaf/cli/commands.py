@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from careleaf.cli import build, check, explain, release, schema, serve, sources, verify_release, withdraw
+from careleaf.cli import build, check, explain, release, schema, serve, sources, verify_release, verify_sources, withdraw
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,13 @@ COMMANDS = (
         reads_site=False,
     ),
     Command("sources", "import and export sources: CSL-JSON, RIS, BibTeX, AMA", sources.add_options, sources.run),
+    Command(
+        "verify-sources",
+        "ask registries about the sources, and keep their answers",
+        verify_sources.add_options,
+        verify_sources.run,
+        reads_site=False,
+    ),
     Command(
         "explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False
     ),

@@ -14,6 +14,7 @@ from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.review import ReviewRegister
 from careleaf.model.source import Evidence, Source
+from careleaf.model.source_check import AnswerRegister
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Library:
     files: frozenset[str] = frozenset()
     """Addresses of everything else that is published: images, style sheets, generated files."""
     faults: tuple[Fault, ...] = ()
+    answers: AnswerRegister = field(default_factory=AnswerRegister)
+    """What registries said about the sources, from sources.lock."""
 
     @cached_property
     def topic_pages(self) -> tuple[Page, ...]:
@@ -73,6 +76,13 @@ class Library:
     def faults_of(self, kind: FaultKind) -> Iterator[Fault]:
         """Yield what reading stumbled over, of one kind."""
         return (fault for fault in self.faults if fault.kind is kind)
+
+    def is_taken_back(self, key: str) -> bool:
+        """Tell whether a source was taken back, by its record or by a registry's answer."""
+        record = self.sources.get(key)
+        if record is None:
+            return False
+        return record.value.status.is_taken_back or any(self.answers.retractions(key, record.value))
 
     def evidence_for(self, citation: Citation) -> Mapping[str, Evidence]:
         """Return the evidence a citation points at, by id; empty when source or evidence is unknown."""

@@ -55,6 +55,8 @@ class Policy:
     get_help_for: tuple[PageType, ...] = (PageType.CONDITION, PageType.SYMPTOM)
     """Page types that must say when to get help, on the page or on the page of their topic they link to."""
     paper: Paper = Paper.A4
+    sources_checked_within_days: int = 0
+    """How old a registry's last answer may be before a warning; 0 asks for no online check."""
 
     def allows(self, channel: Channel, state: StateName) -> bool:
         """Tell whether a page in this state may go out on this channel."""

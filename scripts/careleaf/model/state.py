@@ -34,17 +34,12 @@ def page_state(page: Page, library: Library) -> PageState:
     due_on = review.next_review_on if review else _unreviewed_due_on(page, library)
     released = library.published.value.pages.get(page.url)
     withdrawal = released if released and released.is_withdrawn else None
-    taken_back = tuple(key for key in page.body.cited_sources if _is_taken_back(key, library))
+    taken_back = tuple(key for key in page.body.cited_sources if library.is_taken_back(key))
     if withdrawal:
         name = StateName.WITHDRAWN
     else:
         name = StateName.SOURCE_RETRACTED if taken_back else _name(page, library, digest, review, due_on)
     return PageState(name, digest, review, due_on, withdrawal, taken_back)
-
-
-def _is_taken_back(key: str, library: Library) -> bool:
-    record = library.sources.get(key)
-    return record is not None and record.value.status.is_taken_back
 
 
 def _name(page: Page, library: Library, digest: str, review: ReviewRecord | None, due_on: date | None) -> StateName:

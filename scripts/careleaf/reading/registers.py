@@ -13,7 +13,9 @@ from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.review import ReviewRegister
 from careleaf.model.source import Source
+from careleaf.model.source_check import AnswerRegister
 from careleaf.reading.records import parse_record
+from careleaf.reading.source_lock import LOCK_NAME, read_source_lock
 from careleaf.reading.text_file import read_text
 
 T = TypeVar("T")
@@ -31,6 +33,7 @@ class Registers:
     policy: Record[Policy]
     published: Record[Published]
     faults: list[Fault] = field(default_factory=list)
+    answers: AnswerRegister = field(default_factory=AnswerRegister)
 
 
 def read_registers(docs: Path, root: Path) -> Registers:
@@ -38,6 +41,8 @@ def read_registers(docs: Path, root: Path) -> Registers:
     data = docs / DATA_FOLDER
     faults: list[Fault] = []
     reader = _Reader(root, faults)
+    answers, lock_faults = read_source_lock(data / LOCK_NAME, relative_path(data / LOCK_NAME, root))
+    faults.extend(lock_faults)
     registers = Registers(
         sources=reader.folder(data / "sources", Source),
         people=reader.folder(data / "people", Person),
@@ -45,6 +50,7 @@ def read_registers(docs: Path, root: Path) -> Registers:
         policy=reader.file(data / "policy.yml", Policy) or _default(data / "policy.yml", root, Policy()),
         published=reader.file(data / "published.yml", Published) or _default(data / "published.yml", root, Published()),
         faults=faults,
+        answers=answers,
     )
     faults.extend(reader.misnamed(data))
     return registers
@@ -79,7 +85,7 @@ class _Reader:
 
     def misnamed(self, data: Path) -> Iterator[Fault]:
         """Yield YAML files that nothing would ever read, such as ``.yaml`` or a folder name misspelt."""
-        known = {"sources", "people", "reviews", "policy.yml", "published.yml", "words.yml"}
+        known = {"sources", "people", "reviews", "policy.yml", "published.yml", "words.yml", LOCK_NAME}
         for folder in (data, data / "sources", data / "people", data / "reviews"):
             if folder.exists() and not folder.is_dir():
                 yield self._unread(folder, "It has to be a folder.")

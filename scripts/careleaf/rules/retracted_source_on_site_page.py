@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
-from careleaf.rules.lookups.citing import taken_back_marks
+from careleaf.rules.lookups.citing import taken_back_marks, taken_back_word
 
 _ADVICE = "Find another source for what the page says, or take the sentence out."
 
@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each site page and retracted source it cites."""
     for page, mark, source in taken_back_marks(library):
         if not page.is_topic_page:
-            yield Finding(mark.location, f"The cited source `{source.id}` is {source.value.status}.", _ADVICE)
+            yield Finding(mark.location, f"The cited source `{source.id}` is {taken_back_word(source)}.", _ADVICE)
 
 
 RULE = Rule(

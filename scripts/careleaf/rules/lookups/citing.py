@@ -21,6 +21,11 @@ def first_marks(library: Library, source: str) -> Iterator[tuple[Page, CitationM
 def taken_back_marks(library: Library) -> Iterator[tuple[Page, CitationMark, Record[Source]]]:
     """Yield each page that cites a retracted or withdrawn source, with the first place where it does."""
     for key, source in library.sources.items():
-        if source.value.status.is_taken_back:
+        if library.is_taken_back(key):
             for page, mark in first_marks(library, key):
                 yield page, mark, source
+
+
+def taken_back_word(source: Record[Source]) -> str:
+    """Return what its record calls a work that was taken back; what only a registry knows of is retracted."""
+    return source.value.status if source.value.status.is_taken_back else "retracted"

@@ -1,0 +1,148 @@
+"""What registries and pages answered about the sources, and when.
+
+An answer holds what the registry said, not what we made of it: whether it is the same work is asked anew in every
+build, so a changed record is never covered by an answer about its earlier wording.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import StrEnum
+
+from careleaf.model.source import Source
+
+
+class Registry(StrEnum):
+    """Whom a source is asked about."""
+
+    CROSSREF = "crossref"
+    DOI_ORG = "doi_org"
+    PUBMED = "pubmed"
+    WEB = "web"
+    """The source's own page."""
+
+    @property
+    def called(self) -> str:
+        """Its name as readers know it."""
+        return {"crossref": "Crossref", "doi_org": "doi.org", "pubmed": "PubMed", "web": "its page"}[self]
+
+
+class Outcome(StrEnum):
+    """What came back."""
+
+    FOUND = "found"
+    MISSING = "missing"
+    """The registry is in charge of such identifiers, and this one does not exist."""
+    NOT_HELD = "not-held"
+    """Another registry may know it."""
+    GONE = "gone"
+    MOVED = "moved"
+    DOUBTFUL = "doubtful"
+    """A page came back that may not be the one that was read."""
+    UNCHECKED = "unchecked"
+    """No answer, or none that could be understood. Never taken for a good one."""
+
+
+class NoticeKind(StrEnum):
+    """What a later notice does to a work."""
+
+    RETRACTION = "retraction"
+    CONCERN = "concern"
+    CORRECTION = "correction"
+    NEW_VERSION = "new-version"
+    IS_NOTICE = "is-notice"
+    """The record is itself the notice about another work."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something published about a work after it came out."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    kind: NoticeKind
+    word: str
+    """The registry's own word for it."""
+    doi: str = ""
+    dated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The last answer of one registry about one source."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    asked: str
+    """The identifier or address the question was about."""
+    outcome: Outcome
+    checked_on: date
+    """The day of this answer; for an unchecked one, of the first attempt."""
+    title: str = ""
+    author: str = ""
+    """The first author's family name."""
+    years: tuple[str, ...] = ()
+    doi: str = ""
+    """The work's DOI, as another registry than Crossref gives it."""
+    notices: tuple[Notice, ...] = ()
+    moved_to: str = ""
+    gone_on: tuple[date, ...] = ()
+    """The first days on which the page was gone, without a good answer between them."""
+    tried_on: date | None = None
+    """The last attempt that brought no answer, when it was after `checked_on`."""
+    why: str = ""
+    """Why there was no answer, or why the page is doubtful."""
+
+    def notices_of(self, *kinds: NoticeKind) -> tuple[Notice, ...]:
+        """Return the notices of some kinds."""
+        return tuple(notice for notice in self.notices if notice.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAnswers:
+    """All answers about one source: a block of sources.lock."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    crossref: Answer | None = None
+    doi_org: Answer | None = None
+    pubmed: Answer | None = None
+    web: Answer | None = None
+
+    def of(self, registry: Registry) -> Answer | None:
+        """Return what one registry said."""
+        answer: Answer | None = getattr(self, registry)
+        return answer
+
+    def about(self, source: Source) -> Mapping[Registry, Answer]:
+        """Return the answers that are about the identifiers and the address the record has now."""
+        asked = {**questions(source), **({Registry.DOI_ORG: source.doi} if source.doi else {})}
+        known = {Registry(f.name): self.of(Registry(f.name)) for f in fields(self)}
+        return {r: a for r, a in known.items() if a and r in asked and a.asked.casefold() == asked[r].casefold()}
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRegister:
+    """All answers, by the key of their source."""
+
+    sources: Mapping[str, SourceAnswers] = field(default_factory=dict)
+
+    def about(self, key: str, source: Source) -> Mapping[Registry, Answer]:
+        """Return what is known about one source as it is recorded now."""
+        answers = self.sources.get(key)
+        return answers.about(source) if answers else {}
+
+    def retractions(self, key: str, source: Source) -> Iterator[tuple[Registry, Answer, Notice]]:
+        """Yield each retraction a registry reported."""
+        for registry, answer in self.about(key, source).items():
+            for notice in answer.notices_of(NoticeKind.RETRACTION):
+                yield registry, answer, notice
+
+
+def questions(source: Source) -> Mapping[Registry, str]:
+    """Return whom a source can be asked about, and by what; an address only where there is no identifier."""
+    asked = {Registry.CROSSREF: source.doi, Registry.PUBMED: source.pmid}
+    if not source.doi and not source.pmid:
+        asked[Registry.WEB] = source.url
+    return {registry: value for registry, value in asked.items() if value}

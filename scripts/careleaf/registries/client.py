@@ -1,0 +1,196 @@
+"""One polite HTTP client: paced, bounded, without cookies, and never inside a private network.
+
+Whatever is no full answer raises UnansweredError with a reason in words. Nobody may take it for an answer.
+"""
+
+import json
+import ssl
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpcore2
+
+from careleaf.registries.addresses import GuardedBackend, MayAsk, PrivateAddressError, is_public
+from careleaf.registries.pace import LONGEST_WAIT, Pace, retry_after
+
+MAX_BYTES = 2_000_000
+MAX_HOPS = 5
+_RETRY_PAUSE = 2.0
+_PERMANENT = frozenset({301, 308})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NETWORK_ERRORS = (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.ProtocolError)
+
+
+class UnansweredError(Exception):
+    """There was no answer that could be used; the text completes "Not checked: …"."""
+
+
+class _TryAgainError(UnansweredError):
+    """One more attempt may bring an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a host answered at last."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    address: str
+    """Where the answer came from, after all redirects."""
+    moved_for_good: bool = False
+    """There were redirects, and all of them are permanent."""
+
+    def json(self) -> Any:
+        """Return the body as JSON. Raises UnansweredError when it is none."""
+        try:
+            return json.loads(self.body)
+        except (ValueError, RecursionError) as error:
+            raise UnansweredError("the answer was not the JSON it should be") from error
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC)
+
+
+@dataclass
+class Client:
+    """Asks one address at a time."""
+
+    user_agent: str
+    clock: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
+    now: Callable[[], datetime] = _now
+    may_ask: MayAsk = is_public
+    read_timeout: float = 15.0
+    """Seconds of silence in which a host is given up."""
+    total_timeout: float = 60.0
+    """Seconds after which a body that still drips is given up."""
+    tls: ssl.SSLContext | None = None
+    pace: Pace = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pace = Pace(self.clock, self.sleep)
+        self._pool = httpcore2.ConnectionPool(ssl_context=self.tls, network_backend=GuardedBackend(self.may_ask))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._pool.close()
+
+    def get_json(self, address: str) -> Reply:
+        """Ask a registry; a redirect to another host is none of its answers."""
+        return self._follow("GET", address, "application/json", other_hosts=False)
+
+    def ask_page(self, method: str, address: str) -> Reply:
+        """Ask for a page, wherever on the public web it has gone."""
+        return self._follow(method, address, "text/html,*/*;q=0.5", other_hosts=True)
+
+    def _follow(self, method: str, address: str, accept: str, *, other_hosts: bool) -> Reply:
+        moved: list[bool] = []
+        for _hop in range(MAX_HOPS + 1):
+            reply = self._patiently(method, address, accept)
+            if reply.status not in _REDIRECTS:
+                return Reply(reply.status, reply.headers, reply.body, address, bool(moved) and all(moved))
+            moved.append(reply.status in _PERMANENT)
+            target = _joined(address, reply.headers.get("location", ""))
+            if not other_hosts and _host(target) != _host(address):
+                raise UnansweredError(f"the answer was a redirect to another host, {_host(target)}")
+            address = target
+        raise UnansweredError(f"there were more than {MAX_HOPS} redirects")
+
+    def _patiently(self, method: str, address: str, accept: str) -> Reply:
+        """Ask, and once more after a timeout or a server's trouble; then the host is left alone for the run."""
+        host = _host(address)
+        if why := self.pace.cooling(host):
+            raise UnansweredError(f"{host} was not asked again: {why}")
+        try:
+            return self._once(method, address, accept)
+        except _TryAgainError:
+            try:
+                return self._once(method, address, accept)
+            except _TryAgainError as error:
+                self.pace.cool_down(host, str(error))
+                raise UnansweredError(str(error)) from error
+
+    def _once(self, method: str, address: str, accept: str) -> Reply:
+        host = _host(address)
+        self.pace.wait(host)
+        try:
+            reply = self._exchange(method, address, accept)
+        except PrivateAddressError as error:
+            raise UnansweredError(f"{host} leads into a private network") from error
+        except httpcore2.UnsupportedProtocol as error:
+            raise UnansweredError("it is no http or https address") from error
+        except _NETWORK_ERRORS as error:
+            if _is_tls_failure(error):
+                raise UnansweredError(f"{host} could not prove who it is (TLS)") from error
+            self.pace.hold(host, _RETRY_PAUSE)
+            raise _TryAgainError(f"{host} did not answer in full ({type(error).__name__})") from error
+        except (ValueError, OSError) as error:
+            raise UnansweredError(f"{host} cannot be asked") from error
+        self.pace.heed(host, reply.headers)
+        if reply.status == 429 or reply.status >= 500:
+            self._be_patient(host, reply)
+        return reply
+
+    def _be_patient(self, host: str, reply: Reply) -> None:
+        why = f"{host} answered with status {reply.status}"
+        wait = retry_after(reply.headers, self.now())
+        if (wait is None and reply.status == 429) or (wait is not None and wait > LONGEST_WAIT):
+            self.pace.cool_down(host, why)
+            raise UnansweredError(why)
+        self.pace.hold(host, _RETRY_PAUSE if wait is None else wait)
+        raise _TryAgainError(why)
+
+    def _exchange(self, method: str, address: str, accept: str) -> Reply:
+        headers: dict[bytes | str, bytes | str] = {
+            "Host": urlsplit(address).netloc,
+            "User-Agent": self.user_agent,
+            "Accept": accept,
+            "Accept-Encoding": "identity",
+        }
+        limits = dict.fromkeys(("connect", "read", "write", "pool"), self.read_timeout)
+        started = self.clock()
+        with self._pool.stream(method, address, headers=headers, extensions={"timeout": limits}) as response:
+            received = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in response.headers}
+            body = bytearray()
+            if response.status < 300 and received.get("content-encoding", "identity") != "identity":
+                raise UnansweredError("the answer was packed, which was not asked for")
+            for chunk in response.iter_stream():
+                body += chunk
+                if len(body) > MAX_BYTES:
+                    raise UnansweredError(f"the answer was longer than {MAX_BYTES} bytes")
+                if self.clock() - started > self.total_timeout:
+                    raise UnansweredError("the answer came too slowly")
+            return Reply(response.status, received, bytes(body), address)
+
+
+def _host(address: str) -> str:
+    """Return the host, with its port. Raises UnansweredError for an address that cannot be asked."""
+    try:
+        parts = urlsplit(address)
+        known = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError as error:
+        raise UnansweredError("it is no usable address") from error
+    if not known or "@" in parts.netloc or not address.isascii() or not address.isprintable() or " " in address:
+        raise UnansweredError("it is no usable address")
+    return parts.netloc.lower()
+
+
+def _joined(address: str, location: str) -> str:
+    try:
+        return urljoin(address, location) if location else ""
+    except ValueError as error:
+        raise UnansweredError("a redirect led to no usable address") from error
+
+
+def _is_tls_failure(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

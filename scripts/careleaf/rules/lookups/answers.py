@@ -1,0 +1,37 @@
+"""What registries said about each source, for the rules that read it."""
+
+from collections.abc import Iterator
+
+from careleaf.model.finding import Location
+from careleaf.model.library import Library
+from careleaf.model.record import Record
+from careleaf.model.source import Source
+from careleaf.model.source_check import Answer, NoticeKind, Registry
+
+_FIELDS = {Registry.CROSSREF: "DOI", Registry.DOI_ORG: "DOI", Registry.PUBMED: "PMID", Registry.WEB: "url"}
+
+
+def registry_answers(library: Library) -> Iterator[tuple[Record[Source], Registry, Answer]]:
+    """Yield each answer that is about a source as it is recorded now."""
+    for key, source in library.sources.items():
+        for registry, answer in library.answers.about(key, source.value).items():
+            yield source, registry, answer
+
+
+def registry_notices(library: Library, *kinds: NoticeKind) -> Iterator[tuple[Record[Source], Registry, str]]:
+    """Yield each notice of some kinds, told in words that end a sentence: word, DOI, day."""
+    for source, registry, answer in registry_answers(library):
+        for notice in answer.notices_of(*kinds):
+            details = ", ".join(filter(None, (notice.doi, notice.dated)))
+            word = notice.word.replace("_", " ")
+            yield source, registry, f"`{word}` ({details})" if details else f"`{word}`"
+
+
+def place_of(source: Record[Source], registry: Registry) -> Location:
+    """Return where the record names what the registry was asked about."""
+    return source.at(_FIELDS[registry])
+
+
+def asked_as(registry: Registry, answer: Answer) -> str:
+    """Return the identifier with its kind."""
+    return f"{_FIELDS[registry]} `{answer.asked}`"

@@ -1,0 +1,168 @@
+"""The flow: what is asked, what is kept, and what readers are told."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careleaf.build.source_verification import Asker, is_due, merged, verify_sources
+from careleaf.cli import verify_sources as command
+from careleaf.cli.main import main
+from careleaf.model.errors import ConfigError
+from careleaf.model.source_check import Answer, AnswerRegister, Notice, NoticeKind, Outcome, Registry, SourceAnswers
+from careleaf.reading.source_lock import parse_source_lock, source_lock_text
+from tests.conftest import SiteMaker
+
+DAY = date(2026, 11, 23)
+GOOD = Answer("10.1000/test", Outcome.FOUND, DAY, "A survey of tests", years=("2024",))
+SILENT = Answer("10.1000/test", Outcome.UNCHECKED, DAY, tried_on=DAY, why="a timeout")
+RETRACTED = Answer(
+    "10.1000/test", Outcome.FOUND, DAY, "A survey of tests", notices=(Notice(NoticeKind.RETRACTION, "retraction"),)
+)
+
+
+class Playing:
+    """Registries that give one answer."""
+
+    def __init__(self, *answers: Answer) -> None:
+        self.answers = list(answers)
+        self.asked: list[tuple[Registry, str]] = []
+
+    def ask(self, registry: Registry, asked: str, today: date) -> Answer:
+        self.asked.append((registry, asked))
+        return self.answers.pop(0)
+
+
+def lock_of(settings: Path) -> Path:
+    return settings.parent / "docs/_data/sources.lock"
+
+
+def test_an_answer_is_kept_and_told_to_readers(make_site: SiteMaker) -> None:
+    settings = make_site()
+    done = verify_sources(settings, DAY, lambda _policy: Playing(GOOD))
+    assert (done.asked, done.unanswered, done.needs_action) == (1, {}, False)
+    assert main(["build", "-f", str(settings), "--date", "2026-11-23"]) == 0
+    html = (settings.parent / "site/sleep/index.html").read_text()
+    assert "Checked with Crossref on 23 November 2026: it exists and has not been retracted." in html
+
+
+def test_a_retraction_holds_back_the_pages_that_rest_on_the_work(make_site: SiteMaker) -> None:
+    settings = make_site()
+    assert verify_sources(settings, DAY, lambda _policy: Playing(RETRACTED)).needs_action
+    main(["build", "-f", str(settings), "--date", "2026-11-23"])
+    html = (settings.parent / "site/sleep/index.html").read_text()
+    assert "A source was taken back" in html
+    assert "40% said" not in html
+
+
+def test_silence_is_never_an_answer(make_site: SiteMaker) -> None:
+    settings = make_site()
+    done = verify_sources(settings, DAY, lambda _policy: Playing(SILENT))
+    assert done.unanswered == {"test-survey (Crossref)": "a timeout"}
+    main(["build", "-f", str(settings), "--date", "2026-11-23"])
+    assert "Not yet checked" in (settings.parent / "site/sleep/index.html").read_text()
+
+
+def test_what_crossref_does_not_hold_is_asked_of_doi_org(make_site: SiteMaker) -> None:
+    missing = Answer("10.1000/test", Outcome.MISSING, DAY)
+    playing = Playing(Answer("10.1000/test", Outcome.NOT_HELD, DAY), missing)
+    done = verify_sources(make_site(), DAY, lambda _policy: playing)
+    assert [registry for registry, _ in playing.asked] == [Registry.CROSSREF, Registry.DOI_ORG]
+    assert [found.rule.code for found in done.report.errors] == ["SRC301"]
+
+
+def test_a_good_answer_is_not_asked_for_again_within_a_week(make_site: SiteMaker) -> None:
+    settings = make_site()
+    verify_sources(settings, DAY, lambda _policy: Playing(GOOD))
+    before = lock_of(settings).read_bytes()
+    playing = Playing()
+    verify_sources(settings, DAY + timedelta(days=6), lambda _policy: playing)
+    assert playing.asked == []
+    assert lock_of(settings).read_bytes() == before
+
+
+def test_only_asks_about_one_source_and_names_one_it_does_not_know(make_site: SiteMaker) -> None:
+    settings = make_site()
+    assert verify_sources(settings, DAY, lambda _policy: Playing(GOOD), "test-survey").asked == 1
+    assert verify_sources(settings, DAY, lambda _policy: Playing(GOOD), "test-survey").asked == 1
+    with pytest.raises(ConfigError, match="no source `other`"):
+        verify_sources(settings, DAY, lambda _policy: Playing(), "other")
+
+
+def test_what_was_learnt_before_a_stop_is_kept(make_site: SiteMaker) -> None:
+    settings = make_site()
+    source = settings.parent / "docs/_data/sources"
+    (source / "zz.yml").write_text((source / "test-survey.yml").read_text().replace("10.1000/test", "10.1000/zz"))
+
+    class Stopped(Playing):
+        def ask(self, registry: Registry, asked: str, today: date) -> Answer:
+            if not self.answers:
+                raise KeyboardInterrupt
+            return super().ask(registry, asked, today)
+
+    with pytest.raises(KeyboardInterrupt):
+        verify_sources(settings, DAY, lambda _policy: Stopped(GOOD))
+    assert '"test-survey":' in lock_of(settings).read_text()
+
+
+def test_silence_leaves_the_last_answer_with_its_date() -> None:
+    later = merged(GOOD, Answer(GOOD.asked, Outcome.UNCHECKED, DAY, tried_on=DAY, why="a timeout"))
+    assert (later.outcome, later.checked_on, later.why) == (Outcome.FOUND, GOOD.checked_on, "a timeout")
+    assert is_due(later, DAY)
+
+
+def test_a_page_counts_as_gone_once_a_day_and_a_good_answer_resets_it() -> None:
+    def gone(day: int) -> Answer:
+        return Answer("https://a.test/", Outcome.GONE, date(2026, 11, day), gone_on=(date(2026, 11, day),))
+
+    assert len(merged(merged(gone(1), gone(1)), gone(2)).gone_on) == 2
+    assert len(merged(merged(merged(gone(1), gone(2)), gone(3)), gone(4)).gone_on) == 3
+    assert merged(gone(1), GOOD).gone_on == ()
+
+
+@pytest.mark.parametrize(
+    ("damage", "line"),
+    [("<<<<<<< ours\n", 1), ('"a": {}\n', 1), ('"a":\n  crossref: yes\n', 1), ('"a":\n  other: {}\n', 1)],
+)
+def test_a_damaged_block_is_a_finding_and_costs_no_other_its_answers(damage: str, line: int) -> None:
+    good = source_lock_text(AnswerRegister({"test-survey": SourceAnswers(GOOD)}))
+    register, faults = parse_source_lock(damage + good, "docs/_data/sources.lock")
+    assert list(register.sources) == ["test-survey"]
+    assert [fault.finding.location.line for fault in faults] == [line]
+    assert "is damaged" in faults[0].finding.message
+
+
+printable = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=40)
+
+
+@given(key=printable.filter(bool), title=printable, why=printable)
+def test_what_is_written_is_read_again(key: str, title: str, why: str) -> None:
+    answer = Answer("10.1/x", Outcome.GONE, DAY, title, why=why, gone_on=(DAY,), notices=RETRACTED.notices)
+    register = AnswerRegister({key: SourceAnswers(web=answer), "b": SourceAnswers(pubmed=GOOD)})
+    assert parse_source_lock(source_lock_text(register), "sources.lock") == (register, [])
+
+
+@pytest.mark.parametrize(("answer", "code"), [(GOOD, 0), (RETRACTED, 1), (SILENT, 0)])
+def test_the_command_says_what_is_open(
+    make_site: SiteMaker,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    answer: Answer,
+    code: int,
+) -> None:
+    def playing(_policy: object) -> Asker:
+        return Playing(answer)
+
+    monkeypatch.setattr(command, "open_registries", playing)
+    assert main(["verify-sources", "-f", str(make_site())]) == code
+    assert ("Incomplete: 1 had no answer" in capsys.readouterr().err) is (answer is SILENT)
+
+
+def test_without_the_extra_the_command_says_what_to_install(
+    make_site: SiteMaker, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "careleaf.registries.all_registries", None)
+    assert main(["verify-sources", "-f", str(make_site())]) == 2
+    assert "careleaf[online]" in capsys.readouterr().err
