@@ -4,7 +4,18 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from careleaf.cli import build, check, explain, release, schema, serve, sources, verify_release, verify_sources, withdraw
+from careleaf.cli import (
+    build,
+    check,
+    explain,
+    release,
+    schema,
+    serve,
+    sources,
+    verify_release,
+    verify_sources,
+    withdraw,
+)
 
 
 @dataclass(frozen=True, slots=True)
