@@ -48,9 +48,7 @@ def source_list(page: Page, library: Library, wording: Wording) -> tuple[SourceV
     return tuple(source_view(n, key, cited[key], library, wording) for n, key in enumerate(known, start=1))
 
 
-def source_view(
-    number: int, key: str, citations: list[Citation], library: Library, wording: Wording
-) -> SourceView:
+def source_view(number: int, key: str, citations: list[Citation], library: Library, wording: Wording) -> SourceView:
     """Return one source with the evidence that these citations point at."""
     source = library.sources[key].value
     evidence = {eid: e for citation in citations for eid, e in library.evidence_for(citation).items()}
