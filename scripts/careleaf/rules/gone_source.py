@@ -33,5 +33,5 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "SRC320", "gone-source", Severity.ERROR, "A source's page is gone, and there is no archived copy.", check=check
+    "SRC320", "gone-source", Severity.WARNING, "A source's page is gone, and there is no archived copy.", check=check
 )
