@@ -1,12 +1,15 @@
 """What may lie below docs: nothing that leads out of it, waits for ever, or has a name that is none elsewhere."""
 
 import os
-from collections.abc import Callable
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from careleaf.build.site import build_site
+from careleaf.reading.text_file import read_text
 from tests.conftest import MINIMAL_SITE, TODAY, SiteMaker, write_file
 from tests.hostile.conftest import Check, Files
 
@@ -204,10 +207,25 @@ def test_a_picture_that_could_act_is_refused(picture: str, errors_of: Callable[[
     )
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_reading_rights_is_a_finding(make_site: SiteMaker, check: Check) -> None:
-    settings = make_site()
-    (settings.parent / "docs/index.md").chmod(0)
-    assert "docs/index.md:1:1: FMT004 error unreadable-record: The file cannot be read: Permission denied." in check(
-        settings
-    )
+@pytest.fixture
+def as_an_ordinary_user(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder anybody may enter, and give up root's right to read everything while the test runs."""
+    root = os.geteuid() == 0
+    folder = Path(tempfile.mkdtemp()) if root else tmp_path
+    folder.chmod(0o755)
+    yield folder
+    if root:
+        os.seteuid(0)
+        shutil.rmtree(folder)
+
+
+def test_a_file_without_reading_rights_is_a_fault(as_an_ordinary_user: Path) -> None:
+    file = as_an_ordinary_user / "page.md"
+    write_file(file, "Text.\n")
+    file.chmod(0)
+    if os.geteuid() == 0:
+        os.seteuid(65534)
+    text, fault = read_text(file, "docs/page.md")
+    assert text is None
+    assert fault is not None
+    assert fault.finding.message == "The file cannot be read: Permission denied."
