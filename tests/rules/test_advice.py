@@ -11,7 +11,7 @@ from tests.test_rules import TODAY, write_site
 @pytest.mark.parametrize(
     ("body", "advice"),
     [
-        pytest.param("Hard.[@smith202]", "Did you mean `study2020`?", id="a source"),
+        pytest.param("Hard.[@study202]", "Did you mean `study2020`?", id="a source"),
         pytest.param("Hard.[@study2020#help]", "Did you mean `helps`?", id="evidence"),
         pytest.param("Hard.[@study2020#x]",
                      "Record it in docs/_data/sources/study2020.yml, or cite one of: helps, dose.",
