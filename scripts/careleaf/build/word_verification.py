@@ -30,6 +30,9 @@ _SHOWN = 80
 """How many characters of a line that differs are told."""
 _NEAR = 6
 """How many words are told of those a handout lacks."""
+_NUMBER_DIGITS = 4
+_HANDOUT_WORDS = ("main-message", "sources", "review-heading", "version", "last-changed", "page-of", "archived-copy")
+"""Keys of the interface words a handout prints."""
 
 
 def verify_words(site_dir: Path, run: Run, documents: Documents) -> Iterator[str]:
@@ -41,7 +44,7 @@ def verify_words(site_dir: Path, run: Run, documents: Documents) -> Iterator[str
         if view is not None:
             embed = shown(view, Channel.EMBED, run).page
             yield from _html_faults(embed.embed_url, documents.get(embed.embed_url), page, embed.body)
-            yield from _handout_faults(site_dir, shown(view, Channel.HANDOUT, run))
+            yield from _handout_faults(site_dir, shown(view, Channel.HANDOUT, run), run)
             yield from _api_faults(site_dir, embed)
 
 
@@ -59,18 +62,51 @@ def _html_faults(address: str, document: html.HtmlElement | None, page: Page, bo
             return
 
 
-def _handout_faults(site_dir: Path, view: PageView) -> Iterator[str]:
-    file = site_dir / view.page.handout_path
+def _handout_faults(site_dir: Path, view: PageView, run: Run) -> Iterator[str]:
+    """Yield what a handout lacks of its page, and any word in it that neither the page nor its records hold."""
     try:
-        given = iter(WORD.findall(tagged_text(file.read_bytes(), link_edge=" ")))
+        text = tagged_text((site_dir / view.page.handout_path).read_bytes(), link_edge=" ")
     except (OSError, pikepdf.PdfError):
         yield f"{view.page.handout_path} was not written."
         return
-    words = view.page.body.words
-    missing = next((index for index, word in enumerate(words) if word not in given), None)
+    words, given = view.page.body.words, WORD.findall(text)
+    missing = _first_missing(words, given)
     if missing is not None:
         said = " ".join(words[missing : missing + _NEAR])
         yield f"{view.page.handout_path} lacks `{said}`, or shows it out of order."
+    known = {*words, *(word for line in _printed_around(view, run) for word in WORD.findall(line))}
+    strange = [word for word in dict.fromkeys(given) if word not in known and not _is_small_number(word)]
+    if strange:
+        yield f"{view.page.handout_path} shows `{' '.join(strange[:_NEAR])}`, which stands in no part of the page."
+
+
+def _first_missing(words: tuple[str, ...], given: list[str]) -> int | None:
+    rest = iter(given)
+    return next((index for index, word in enumerate(words) if word not in rest), None)
+
+
+def _is_small_number(word: str) -> bool:
+    """Tell whether a word can be the number of a source, a list item or a sheet."""
+    return word.isdigit() and len(word) < _NUMBER_DIGITS
+
+
+def _printed_around(view: PageView, run: Run) -> Iterator[str]:
+    """Yield everything a handout may say beside the words of its page: the named list of its extra words."""
+    review = view.review
+    yield from (view.title, view.main_message, run.site.name, run.library.policy.value.publisher, view.public_url)
+    yield from (review.heading, review.meaning, review.short, review.general_information, view.state.digest[3:15])
+    yield from (part for fact in review.facts for part in (fact.label, fact.text))
+    yield from (part for s in view.sources for part in (s.line, s.address, s.archived, s.checked))
+    yield from (placed.element.attributes.get("alt", "") for placed in view.page.body.placed("img"))
+    yield from (placed.element.attributes.get("title", "") for placed in view.page.body.placed("abbr"))
+    yield from (_card_labels(view.page))
+    yield from (run.wording.texts[key] for key in _HANDOUT_WORDS)
+
+
+def _card_labels(page: Page) -> Iterator[str]:
+    """Yield the words a care card adds to what its author wrote: its level and region."""
+    labels = {"care-card__level", "care-card__region"}
+    yield from (element.text for element in page.body.tree.walk() if element.classes & labels)
 
 
 def _api_faults(site_dir: Path, page: Page) -> Iterator[str]:
