@@ -156,7 +156,7 @@ def test_the_command_says_what_is_open(
         return Playing(answer)
 
     monkeypatch.setattr(command, "open_registries", playing)
-    assert main(["verify-sources", "-f", str(make_site())]) == code
+    assert main(["sources", "-f", str(make_site()), "verify"]) == code
     assert ("Incomplete: 1 had no answer" in capsys.readouterr().err) is (answer is SILENT)
 
 
@@ -164,5 +164,5 @@ def test_without_the_extra_the_command_says_what_to_install(
     make_site: SiteMaker, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "careleaf.registries.all_registries", None)
-    assert main(["verify-sources", "-f", str(make_site())]) == 2
+    assert main(["sources", "-f", str(make_site()), "verify"]) == 2
     assert "careleaf[online]" in capsys.readouterr().err

@@ -13,7 +13,6 @@ from careleaf.cli import (
     serve,
     sources,
     verify_release,
-    verify_sources,
     withdraw,
 )
 
@@ -44,14 +43,7 @@ COMMANDS = (
         verify_release.run,
         reads_site=False,
     ),
-    Command("sources", "import and export sources: CSL-JSON, RIS, BibTeX, AMA", sources.add_options, sources.run),
-    Command(
-        "verify-sources",
-        "ask registries about the sources, and keep their answers",
-        verify_sources.add_options,
-        verify_sources.run,
-        reads_site=False,
-    ),
+    Command("sources", "import, export and verify sources", sources.add_options, sources.run),
     Command(
         "explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False
     ),

@@ -1,4 +1,4 @@
-"""`careleaf sources import` and `careleaf sources export`."""
+"""`careleaf sources import`, `export` and `verify`."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -15,11 +15,12 @@ from careleaf.build.source_files import (
     import_sources,
     write_export,
 )
+from careleaf.cli import verify_sources
 from careleaf.reading.source_import import Unreadable
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Add the two actions with their options."""
+    """Add the three actions with their options."""
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     reader = actions.add_parser("import", help="write a record for each work of a reference file that has none")
     reader.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSL-JSON, RIS or BibTeX, by its ending")
@@ -29,10 +30,13 @@ def add_options(parser: ArgumentParser) -> None:
     writer.add_argument("--page", default="", metavar="PAGE", help="only what a page cites, such as sleep/screens")
     writer.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write (default: print)")
     writer.set_defaults(action=_export)
+    asker = actions.add_parser("verify", help="ask registries about the sources, and keep their answers")
+    verify_sources.add_options(asker)
+    asker.set_defaults(action=verify_sources.run)
 
 
 def run(options: Namespace) -> int:
-    """Import or export."""
+    """Import, export or verify."""
     return int(options.action(options))
 
 

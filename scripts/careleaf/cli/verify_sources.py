@@ -1,10 +1,9 @@
-"""`careleaf verify-sources`."""
+"""`careleaf sources verify`."""
 
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from importlib.metadata import version
-from pathlib import Path
 
 from careleaf.build.source_verification import Asker, Verification, verify_sources
 from careleaf.cli.check import FORMATS
@@ -14,16 +13,15 @@ from careleaf.model.policy import Policy
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Add `--config-file`, `--only` and `--format`; there is no `--date`: an answer carries the day it came."""
-    parser.add_argument(
-        "-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml"
-    )
+    """Add `--only` and `--format`."""
     parser.add_argument("--only", default="", metavar="KEY", help="ask about one source, due or not")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are written")
 
 
 def run(options: Namespace) -> int:
-    """Ask, and print what the answers mean."""
+    """Ask, and print what the answers mean. Raises ConfigError for `--date`: an answer carries the day it came."""
+    if options.date:
+        raise ConfigError("`careleaf sources verify` takes no --date: an answer carries the day it came.")
     day = datetime.now(tz=UTC).astimezone().date()
     verification = verify_sources(options.config_file, day, open_registries, options.only, progress)
     print(FORMATS[options.format](verification.report))

@@ -2,7 +2,7 @@
 
 A reader who wants to check a sentence finds nothing, and a work that nobody can find may never have existed.
 
-Can be wrong when: the number was registered after the last online check; run `careleaf verify-sources --only KEY`.
+Can be wrong when: the number was registered after the last online check; run `careleaf sources verify --only KEY`.
 
 Copy the identifier from the publisher's or PubMed's page.
 

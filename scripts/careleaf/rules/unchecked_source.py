@@ -4,7 +4,7 @@ A retraction since then would be unknown, and readers are told the day of the la
 
 Can be wrong when: never; it is silent unless `sources_checked_within_days` is set in policy.yml.
 
-Run `careleaf verify-sources` and commit docs/_data/sources.lock.
+Run `careleaf sources verify` and commit docs/_data/sources.lock.
 
 Bad:  `sources_checked_within_days: 90`, and the last answer is a year old
 Good: an answer of last week
@@ -33,7 +33,7 @@ def check(library: Library) -> Iterator[Finding]:
                 message = f"`{key}` was last checked with {registry.called} on {answer.checked_on}."
             else:
                 continue
-            yield Finding(place_of(source, registry), message, "Run `careleaf verify-sources`.")
+            yield Finding(place_of(source, registry), message, "Run `careleaf sources verify`.")
 
 
 RULE = Rule(
