@@ -140,6 +140,6 @@ def test_no_source_is_asked_for(text: str) -> None:
     assert not needs_a_source(text)
 
 
-@pytest.mark.xfail(reason="ordinals, such as "third most common", are not read as figures")
+@pytest.mark.xfail(reason="ordinals, as in `third most common`, are not read as figures")
 def test_an_ordinal_that_ranks_needs_a_source() -> None:
     assert needs_a_source("It is the third most common cause of death.")
