@@ -219,6 +219,20 @@ def on_post_build(config):
     assert "handouts/sleep/index.pdf shows `When Ask for early See someone" in said
 
 
+def test_a_topic_handout_that_lacks_a_page_is_seen(make_site: SiteMaker) -> None:
+    code = """
+import shutil
+from pathlib import Path
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)
+def on_post_build(config):
+    handouts = Path(config.site_dir) / "handouts"
+    shutil.copy(handouts / "sleep/index.pdf", handouts / "sleep.pdf")
+"""
+    assert "handouts/sleep.pdf lacks `See someone" in told(build(add_hook(make_site(), code)))
+
+
 def test_words_that_only_the_handout_says_are_seen(make_site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("careleaf.build.outputs.page_handout", _with_an_advertisement)
     said = told(build(make_site()))

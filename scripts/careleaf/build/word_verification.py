@@ -6,7 +6,7 @@ Here the output is read back: the website's page, the embed, and the tagged text
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import zip_longest
 from pathlib import Path
 
@@ -46,6 +46,10 @@ def verify_words(site_dir: Path, run: Run, documents: Documents) -> Iterator[str
             yield from _html_faults(embed.embed_url, documents.get(embed.embed_url), page, embed.body)
             yield from _handout_faults(site_dir, shown(view, Channel.HANDOUT, run), run)
             yield from _api_faults(site_dir, embed)
+    for topic, pages in run.library.topics.items():
+        if topic:
+            chapters = [shown(run.views[page.id], Channel.HANDOUT, run).page.body.words for page in pages]
+            yield from _lacking(site_dir, f"handouts/{topic}.pdf", tuple(word for words in chapters for word in words))
 
 
 def _html_faults(address: str, document: html.HtmlElement | None, page: Page, body: Body) -> Iterator[str]:
@@ -64,20 +68,26 @@ def _html_faults(address: str, document: html.HtmlElement | None, page: Page, bo
 
 def _handout_faults(site_dir: Path, view: PageView, run: Run) -> Iterator[str]:
     """Yield what a handout lacks of its page, and any word in it that neither the page nor its records hold."""
-    try:
-        text = tagged_text((site_dir / view.page.handout_path).read_bytes(), link_edge=" ")
-    except (OSError, pikepdf.PdfError):
-        yield f"{view.page.handout_path} was not written."
-        return
-    words, given = view.page.body.words, WORD.findall(text)
-    missing = _first_missing(words, given)
-    if missing is not None:
-        said = " ".join(words[missing : missing + _NEAR])
-        yield f"{view.page.handout_path} lacks `{said}`, or shows it out of order."
+    words = view.page.body.words
+    given = yield from _lacking(site_dir, view.page.handout_path, words)
     known = {*words, *(word for line in _printed_around(view, run) for word in WORD.findall(line))}
     strange = [word for word in dict.fromkeys(given) if word not in known and not _is_small_number(word)]
     if strange:
         yield f"{view.page.handout_path} shows `{' '.join(strange[:_NEAR])}`, which stands in no part of the page."
+
+
+def _lacking(site_dir: Path, path: str, words: tuple[str, ...]) -> Generator[str, None, list[str]]:
+    """Yield what a PDF lacks of these words in their order; return the words it has."""
+    try:
+        text = tagged_text((site_dir / path).read_bytes(), link_edge=" ")
+    except (OSError, pikepdf.PdfError):
+        yield f"{path} was not written."
+        return []
+    given = WORD.findall(text)
+    missing = _first_missing(words, given)
+    if missing is not None:
+        yield f"{path} lacks `{' '.join(words[missing : missing + _NEAR])}`, or shows it out of order."
+    return given
 
 
 def _first_missing(words: tuple[str, ...], given: list[str]) -> int | None:
