@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from careleaf.model.figures.figure import Figure
 from careleaf.model.figures.no_figures import BLANK, blank_no_figures
-from careleaf.model.figures.patterns import PATTERNS, Figure
+from careleaf.model.figures.patterns import PATTERNS
 from careleaf.model.quantity import Hedge, Quantity
 
 _ANY = re.compile(

@@ -1,0 +1,71 @@
+"""What a pattern takes from a text, and the pieces all patterns are made of."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from careleaf.model.figures.numbers import NUMBER, Number, parse_number
+from careleaf.model.quantity import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as a pattern took it, before its hedge is known."""
+
+    kind: Kind
+    value: Fraction
+    unit: str
+    step: Fraction
+    start: int
+    end: int
+    taken_from: int
+    """Where the whole expression starts: hedges stand before it."""
+    also: Fraction | None = None
+
+
+Pattern = Callable[[str], Iterator[Figure]]
+TO = r"\s*[–—-]\s*|\s+(?:to|or|through)\s+"
+RANGE = rf"(?:(?P<low>{NUMBER})(?:{TO})|between\s+(?P<first>{NUMBER})\s+and\s+)?(?P<high>{NUMBER})"
+"""One number, or the two ends of a range whose unit stands behind the second."""
+POINT = Fraction(1, 100)
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that does not care for capitals."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def figure_at(
+    kind: Kind, value: Fraction, unit: str, step: Fraction, match: re.Match[str], start: int | None = None
+) -> Figure:
+    """Return the figure a match stands for; `start` where it begins later than the match."""
+    return Figure(kind, value, unit, step, match.start() if start is None else start, match.end(), match.start())
+
+
+def figures_in_range(match: re.Match[str], kind: Kind, unit: str, factor: Fraction) -> Iterator[Figure]:
+    """Yield one figure, or the two ends of a range."""
+    return (figure for figure, _ in ends(match, kind, unit, factor))
+
+
+def ends(match: re.Match[str], kind: Kind, unit: str, factor: Fraction) -> Iterator[tuple[Figure, Number]]:
+    """Yield the ends of a range with the numbers they were written as; one for a number that stands alone."""
+    for group in ("low", "first", "high"):
+        if match[group]:
+            number = parse_number(match[group])
+            value, step = number.value * factor, number.step * factor
+            yield Figure(kind, value, unit, step, match.start(group), match.end(), match.start()), number
+
+
+def in_any(match: re.Match[str], pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether a match lies within one of another pattern."""
+    spans = _spans(pattern, text)
+    before = bisect_right(spans, (match.start(), len(text))) - 1
+    return before >= 0 and match.end() <= spans[before][1]
+
+
+@lru_cache(maxsize=64)
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [other.span() for other in pattern.finditer(text)]

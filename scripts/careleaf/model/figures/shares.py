@@ -1,0 +1,91 @@
+"""Shares: 54%, 1 in 10, 3 per 1,000, two thirds."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from careleaf.model.figures.figure import POINT, RANGE, Figure, compiled, figure_at, figures_in_range, in_any
+from careleaf.model.figures.numbers import NUMBER, parse_number
+from careleaf.model.figures.units import UNIT
+from careleaf.model.quantity import Kind
+
+_PARTS_OF = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+             "tenth": 10, "tenths": 10}  # fmt: skip
+_IN = compiled(
+    rf"(?P<part>{NUMBER})\s+(?:in|out\s+of|of|per|for|from)\s+(?P<every>every\s+|each\s+)?(?P<whole>{NUMBER})"
+    rf"(?!\s*%|[-\s](?:{UNIT}))"
+)
+_PER = compiled(rf"(?P<part>{NUMBER})\s+(?:\w+\s+){{0,3}}?(?:per|in\s+every|for\s+every)\s+(?P<whole>{NUMBER})")
+
+
+def shares_in(text: str) -> Iterator[Figure]:
+    """Find 1 in 10, nine out of ten, 1 of every 5, 5 per 1,000, 5 cases per 1,000 people."""
+    for pattern in (_IN, _PER):
+        for match in pattern.finditer(text):
+            if pattern is _PER and in_any(match, _IN, text):
+                continue
+            part, whole = parse_number(match["part"]), parse_number(match["whole"])
+            if not _is_share(match, part.value, whole.value):
+                continue
+            yield figure_at(Kind.SHARE, part.value / whole.value, "", 2 * POINT, match)
+
+
+def _is_share(match: re.Match[str], part: Fraction, whole: Fraction) -> bool:
+    between = match[0][len(match["part"]) : match.start("whole") - match.start()].lower()
+    if not 0 < part <= whole or whole < 2:  # nothing is shared by one
+        return False
+    if re.search(r"\b(?:every|each|out)\b", between):
+        return True
+    is_round = whole.denominator == 1 and whole in {10**power for power in range(2, 7)}
+    if re.search(r"\b(?:per|for|from)\b", between):
+        return is_round
+    if re.search(r"\bof\b", between):
+        return False
+    return is_round or whole <= 100 or (match["part"].strip().lower() in {"1", "one"} and not _is_year(whole))
+
+
+def _is_year(value: Fraction) -> bool:
+    return 1900 <= value <= 2100
+
+
+_PERCENT = compiled(
+    rf"{RANGE}(?:\s?%|[-\s]per\s?cent\b)(?P<points>\s+points?\b|age\s+points?\b)?"
+    r"(?:\s+(?:(?:relative\s+)?(?P<less>lower|less|fewer|reduction|decrease|drop|smaller|reduced)"
+    r"|(?P<more>higher|more|greater|increase|rise|larger|increased))\b)?"
+)
+
+
+def percentages(text: str) -> Iterator[Figure]:
+    """Find 54%, 5 to 10 percent, between 40% and 90%, 3 percentage points."""
+    for match in _PERCENT.finditer(text):
+        if match["points"]:
+            yield from figures_in_range(match, Kind.POINTS, "", Fraction(1))
+            continue
+        for figure in figures_in_range(match, Kind.SHARE, "", POINT):
+            five = figure.value % (5 * POINT) == 0
+            step = 4 * POINT if five else figure.step
+            sign = -1 if match["less"] else 1 if match["more"] else 0
+            also = 1 + sign * figure.value if sign else None
+            yield Figure(figure.kind, figure.value, "", step, figure.start, figure.end, figure.taken_from, also)
+
+
+_PART_WORDS = compiled(
+    r"\b(?:(?P<count>one|two|three|four|nine|seven)[-\s](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
+    r"|(?:a|an|the)\s+(?P<single>third|quarter|fifth|tenth)(?=\s+of\b)"
+    r"|(?:about|over|nearly|almost|around|roughly|under|than|least|by)\s+(?P<article>an?)\s+(?P<hedged>third|quarter|fifth|tenth)"
+    r"|(?<!\bin\s)(?<!and\sa\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!last\s)(?<!\bearly\s)(?<!later\s)(?<!latter\s)"
+    r"(?<!-)(?P<half>half)(?![-\s](?:li(?:fe|ves)|way|brothers?|sisters?|siblings?|time|hearted\w*|asleep|awake"
+    r"|past|the\sbattle|moon|full|empty|measures?|marathons?)\b)(?!-))\b(?!\s+(?:times|party|person|trimester))"
+)
+_PART_SIGNS = re.compile(r"(?<![\w.])(?P<sign>[½⅓⅔¼¾])(?=\s+of\b)")
+
+
+def parts(text: str) -> Iterator[Figure]:
+    """Find half, two thirds, a quarter of."""
+    for match in _PART_WORDS.finditer(text):
+        word = (match["part"] or match["single"] or match["hedged"] or "half").lower()
+        count = parse_number(match["count"]).value if match["count"] else Fraction(1)
+        start = match.start("article") if match["article"] else match.start()
+        yield Figure(Kind.SHARE, count / _PARTS_OF[word], "", 4 * POINT, start, match.end(), start)
+    for match in _PART_SIGNS.finditer(text):
+        yield figure_at(Kind.SHARE, parse_number(match["sign"]).value, "", 4 * POINT, match)
