@@ -1,11 +1,14 @@
 """What time or the world does to one page stops no other page."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from careleaf.build.site import build_site
 from careleaf.cli.main import main
-from tests.conftest import MINIMAL_SITE, SiteMaker
+from careleaf.reading.tagged_pdf import tagged_text
+from tests.conftest import MINIMAL_SITE, ROOT, TODAY, SiteMaker
 
 SOURCE = MINIMAL_SITE["docs/_data/sources/test-survey.yml"]
 LINKING = """\
@@ -63,3 +66,32 @@ def test_a_site_page_cannot_be_held_back_so_a_work_taken_back_stops_it(
     source.write_text(source.read_text().replace("status: current", "status: retracted"))
     assert build(settings) == 1
     assert "docs/index.md:6:15: SRC124 error retracted-source-on-site-page" in capsys.readouterr().out
+
+
+def test_a_withdrawn_page_that_others_link_into_leaves_the_topics_handout_whole(make_site: SiteMaker) -> None:
+    settings = make_site()
+    page = settings.parent / "docs/sleep/index.md"
+    page.write_text(page.read_text().replace("](get-help.md)", "](get-help.md#see-someone)"))
+    published = "pages:\n  sleep/get-help/: {status: withdrawn, withdrawn_on: 2026-11-20, reason: It was wrong.}\n"
+    (settings.parent / "docs/_data/published.yml").write_text(published)
+    built = build_site(settings, TODAY, None, lambda _doing: None)
+    assert built.published, (built.report.findings, built.faults)
+    assert "It was wrong." in tagged_text((settings.parent / "site/handouts/sleep.pdf").read_bytes())
+
+
+REAL_PAGES = sorted(file.stem for file in (ROOT / "docs/restless-legs-after-exercise").glob("*.md"))
+
+
+@pytest.mark.parametrize("page", REAL_PAGES)
+def test_any_page_of_the_real_topic_can_be_withdrawn_at_once(tmp_path: Path, page: str) -> None:
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "scripts").mkdir()
+    settings = ["-f", str(tmp_path / "mkdocs.yml"), "--date", "2026-11-23"]
+    reason = ["--reason", "A figure was wrong.", "--by", "Test Editor"]
+    assert main(["withdraw", *settings, f"restless-legs-after-exercise/{page}", *reason]) == 0
+    assert main(["build", *settings]) == 0
+    address = "" if page == "index" else f"{page}/"
+    html = (tmp_path / "site/restless-legs-after-exercise" / address / "index.html").read_text()
+    assert "A figure was wrong." in html

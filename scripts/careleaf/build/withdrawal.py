@@ -80,7 +80,8 @@ def find_page(name: str, known: Mapping[str, KnownPage]) -> KnownPage:
     for each in asked:
         if each in known:
             return known[each]
-    close = get_close_matches(name.strip("/"), known, n=1, cutoff=0.5)
+    same_name = [each for each in known if each.rpartition("/")[2] == name.strip("/")]
+    close = same_name[:1] or get_close_matches(name.strip("/"), known, n=1, cutoff=0.5)
     near = f" Did you mean `{close[0]}`?" if close else ""
     raise ConfigError(f"There is no page `{name}`.{near}")
 

@@ -56,8 +56,13 @@ def printed_anchors(tree: Element) -> frozenset[str]:
     return frozenset(
         element.attributes["id"]
         for element in _spoken(tree)
-        if "id" in element.attributes and element.tag in _MAKERS.keys() | INLINE_TAGS
+        if "id" in element.attributes and element.tag in _MAKERS.keys() | INLINE_TAGS and _is_seen(element)
     )
+
+
+def _is_seen(element: Element) -> bool:
+    """Tell whether anything of an element is on the sheet: an empty one leaves no place to lead to."""
+    return bool(element.text.strip()) or any(part.tag in {"img", "hr", "br"} for part in element.walk())
 
 
 def _spoken(element: Element) -> Iterator[Element]:
