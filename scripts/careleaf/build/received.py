@@ -26,6 +26,8 @@ from careleaf.model.errors import ConfigError
 
 _MOST = 64_000_000
 """Bytes of a list of files: more than a site of 100,000 files needs."""
+_UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+"""What reading a file of a foreign copy may raise; zipfile raises two of them for ways of packing it does not know."""
 _CHUNK = 1 << 20
 
 
@@ -97,7 +99,7 @@ def _changed(copy: _Copy, expected: Mapping[str, ListedFile]) -> Iterator[str]:
         try:
             with copy.open(path) as stream:
                 is_same = _same(stream, expected[path])
-        except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+        except _UNREADABLE:
             is_same = False  # a file that cannot be read is not the one that was released
         if not is_same:
             yield path
@@ -117,7 +119,7 @@ def _whole(copy: _Copy, path: str, place: Path) -> bytes:
     try:
         with copy.open(path) as stream:
             content = stream.read(_MOST + 1)
-    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+    except _UNREADABLE as error:
         raise ConfigError(f"{place}: {path} cannot be read.") from error
     if len(content) > _MOST:
         raise ConfigError(f"{place}: {path} is too large to be a list of files.")
