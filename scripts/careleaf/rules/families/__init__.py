@@ -1,0 +1,1 @@
+"""The rules of each family, by code: one line a rule."""

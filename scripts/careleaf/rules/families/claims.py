@@ -1,0 +1,20 @@
+"""Claims: what needs a source, and what its evidence says."""
+
+from careleaf.model.rule import Rule
+from careleaf.rules import (
+    figure_not_in_evidence,
+    figure_on_news,
+    missing_get_help,
+    uncited_attribution,
+    uncited_figure,
+    uncited_quotation,
+)
+
+RULES: tuple[Rule, ...] = (
+    uncited_attribution.RULE,
+    uncited_figure.RULE,
+    uncited_quotation.RULE,
+    figure_not_in_evidence.RULE,
+    figure_on_news.RULE,
+    missing_get_help.RULE,
+)
