@@ -18,6 +18,7 @@ from careleaf.build.run import Run
 from careleaf.channels.page_view import PageView
 from careleaf.model.body import WORD, Body
 from careleaf.model.canonical import shown_lines
+from careleaf.model.generated_part import LABELS
 from careleaf.model.page import Page
 from careleaf.model.policy import Channel
 from careleaf.reading.body import read_body
@@ -109,14 +110,13 @@ def _printed_around(view: PageView, run: Run) -> Iterator[str]:
     yield from (part for s in view.sources for part in (s.line, s.address, s.archived, s.checked))
     yield from (placed.element.attributes.get("alt", "") for placed in view.page.body.placed("img"))
     yield from (placed.element.attributes.get("title", "") for placed in view.page.body.placed("abbr"))
-    yield from (_card_labels(view.page))
+    yield from (_labels(view.page))
     yield from (run.wording.texts[key] for key in _HANDOUT_WORDS)
 
 
-def _card_labels(page: Page) -> Iterator[str]:
-    """Yield the words a care card adds to what its author wrote: its level and region."""
-    labels = {"care-card__level", "care-card__region"}
-    yield from (element.text for element in page.body.tree.walk() if element.classes & labels)
+def _labels(page: Page) -> Iterator[str]:
+    """Yield the words a card or block adds to what its author wrote: its level, region or kind."""
+    yield from (element.text for element in page.body.tree.walk() if element.classes & LABELS)
 
 
 def _api_faults(site_dir: Path, page: Page) -> Iterator[str]:

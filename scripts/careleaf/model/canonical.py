@@ -6,8 +6,8 @@ hexadecimal. A line is made of a word that says what it is, and its content:
 
 - ``title``, ``description``, ``main-message``: the parts of the front matter a reader sees
 - ``h2`` to ``h6``, ``p``, ``item``, ``cell``, ``head-cell``, ``caption`` and so on: the text of a block
-- ``list``, ``quotation``, ``table``, ``row``, ``box``, ``card`` with its level and region: what holds blocks; ``end``
-  and the same word close it. ``list-item`` carries the number a reader sees, or ``-``; ``rule`` is a line across
+- ``list``, ``quotation``, ``table``, ``row``, ``box``, ``card`` with its level and region, ``block`` with its
+  kind: what holds blocks; ``end`` and the same word close it. ``list-item`` carries the number a reader sees, or ``-``; ``rule`` is a line across
 - ``evidence``: each cited evidence statement, by source key and id
 
 Within a text, ``*…*`` is emphasis, ``**…**`` strong emphasis, ``[@key#evidence]`` a citation; ``<link …>`` follows the
@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 from careleaf.model.body import Body, Element
+from careleaf.model.generated_part import GENERATED_CLASSES
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 
@@ -35,7 +36,6 @@ _KEPT = frozenset({"del", "ins", "mark", "sup", "sub"})
 _INLINE = _EMPHASIS.keys() | _KEPT | {"a", "abbr", "code", "kbd", "span", "br", "small", "q", "cite", "img"}
 _HOLDERS = {"ul": "list", "ol": "list", "dl": "list", "blockquote": "quotation", "table": "table", "tr": "row"}
 _SPECIAL = re.compile(r"[\\*\[\]<>]")
-_SILENT_CLASSES = frozenset({"headerlink", "care-card__level", "care-card__region"})
 
 _DIGITS = 10
 """A list cannot start at a longer number than has so many digits."""
@@ -88,7 +88,7 @@ def _block_lines(element: Element, mark: Mark) -> Iterator[str]:
             continue
         yield from _text_line(name, inline)
         inline.clear()
-        if child.classes & _SILENT_CLASSES:
+        if child.classes & GENERATED_CLASSES:
             continue
         yield from _held(child, number, mark)
     yield from _text_line(name, inline)
@@ -114,6 +114,8 @@ def _holder(element: Element) -> str:
     if "care-card" in element.classes:
         level, region = element.attributes.get("data-level", ""), element.attributes.get("data-region", "")
         return f"card {level} {region}".rstrip()
+    if "data-block" in element.attributes:
+        return f"block {element.attributes['data-block']}"
     if element.tag in {"li", "hr"}:
         return "list-item" if element.tag == "li" else "rule"
     return "box" if "admonition" in element.classes else _HOLDERS.get(element.tag, "")
@@ -132,7 +134,7 @@ def _numbered(element: Element) -> Iterator[tuple[str, Element | str]]:
 def _inline(node: Element | str, mark: Mark) -> str:
     if isinstance(node, str):
         return _escaped(node)
-    if node.classes & _SILENT_CLASSES:
+    if node.classes & GENERATED_CLASSES:
         return ""
     if "citation" in node.classes:
         return mark(node, "")

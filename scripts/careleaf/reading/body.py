@@ -8,6 +8,7 @@ from itertools import islice
 from careleaf.model.body import WORD, Block, Body, Element, Placed
 from careleaf.model.citation import Citation, CitationMark, parse_citations
 from careleaf.model.finding import Location
+from careleaf.model.generated_part import GENERATED_CLASSES
 from careleaf.reading.alignment import align
 from careleaf.reading.gaps import find_gaps
 from careleaf.reading.html_tree import parse_html
@@ -18,7 +19,7 @@ INLINE = frozenset(
     " wbr".split()
 )
 """Elements that run on within a line of text."""
-SILENT_CLASSES = frozenset({"headerlink", "care-card__level", "care-card__region", "footnote-ref", "footnote-backref"})
+SILENT_CLASSES = GENERATED_CLASSES | {"footnote-ref", "footnote-backref"}
 """Generated parts: no author wrote their words."""
 
 

@@ -12,8 +12,10 @@ from careleaf.channels.handout.table import table_nodes
 from careleaf.channels.handout.text import folded_line
 from careleaf.model.body import Body, Element, Placed
 from careleaf.model.citation import parse_citations
+from careleaf.model.health_block import BlockKind
 
 _CARD_LEVELS = frozenset({"routine", "urgent", "emergency"})
+_BLOCKS = frozenset(BlockKind)
 _PARAGRAPHS = {"admonition-title": "note-title", "care-card__region": "region"}
 """Paragraphs set in their own way, by class name."""
 _NUMBERINGS = frozenset({"1", "a", "A", "i", "I"})
@@ -152,10 +154,13 @@ def _quotation(element: Element, context: Context) -> list[Node]:
 
 
 def _section(element: Element, context: Context) -> list[Node]:
-    """Return a care card; its level is said in words and shown by its border, never by colour alone."""
+    """Return a card or block; a card's level is said in words and shown by its border, never by colour alone."""
+    block = element.attributes.get("data-block", "")
+    if "health-block" in element.classes and block in _BLOCKS:
+        return [{"kind": "block", "block": block, "children": to_nodes(element, context)}]
     level = element.attributes.get("data-level", "")
     if "care-card" not in element.classes or level not in _CARD_LEVELS:
-        return context.refuse(element, "is not a care card")
+        return context.refuse(element, "is neither a care card nor a block")
     return [{"kind": "card", "level": level, "children": to_nodes(element, context)}]
 
 

@@ -5,6 +5,7 @@ from markdown.extensions import Extension
 
 from careleaf.channels.markdown.care_card import care_card_extension
 from careleaf.channels.markdown.citations import CitationNumbers, CitationProcessor
+from careleaf.channels.markdown.health_block import health_block_extension
 from careleaf.channels.markdown.table_alignment import TableAlignment
 from careleaf.channels.markdown.words import DEFAULT_WORDS
 
@@ -18,18 +19,19 @@ __all__ = ["CareleafExtension", "makeExtension"]
 
 
 class CareleafExtension(Extension):
-    """Citations ``[@key#evidence]`` and the block ``/// care-card``."""
+    """Citations ``[@key#evidence]``, the block ``/// care-card`` and the blocks of `health_block`."""
 
     def __init__(self, **options: object) -> None:
         self.config = {"words": [dict(DEFAULT_WORDS), "The words it prints, by key; careleaf's plugin sets them"]}
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        """Register `citation` (inline, 176), `citation_numbers` (19), care cards, and `table_alignment` (1)."""
+        """Register `citation` (inline, 176), `citation_numbers` (19), blocks, and `table_alignment` (1)."""
         words = {**DEFAULT_WORDS, **self.getConfig("words")}
         md.inlinePatterns.register(CitationProcessor(md), "citation", _PRIORITY)
         md.treeprocessors.register(CitationNumbers(md, words["source-number"]), "citation_numbers", _AFTER_INLINE)
         care_card_extension(words).extendMarkdown(md)
+        health_block_extension(words).extendMarkdown(md)
         md.treeprocessors.register(TableAlignment(md), "table_alignment", 1)
 
 

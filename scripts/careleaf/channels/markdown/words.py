@@ -7,6 +7,11 @@ DEFAULT_WORDS: Mapping[str, str] = {
     "card-urgent": "Urgent",
     "card-emergency": "Emergency",
     "card-region": "Phone numbers are for: {region}",
+    "block-key-facts": "Key facts",
+    "block-do": "Do",
+    "block-dont": "Do not",
+    "block-not-known": "What we do not know yet",
+    "block-before-stopping": "Before you stop a medicine",
     "source-number": "Source {number}",
 }
 """By key of templates/words; a test holds them equal to those."""

@@ -25,7 +25,7 @@ _BY_TAG = {
     "details": frozenset({"open"}),
     "input": frozenset({"type", "name", "checked", "disabled"}),
     "label": frozenset({"for"}),
-    "section": frozenset({"data-level", "data-region"}),
+    "section": frozenset({"data-level", "data-region", "data-block"}),
     "div": frozenset({"data-tabs"}),
     "span": frozenset({"data-linenos"}),
     "sup": frozenset({"data-cite"}),

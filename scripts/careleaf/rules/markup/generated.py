@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from careleaf.model.body import Element
 from careleaf.model.citation import CITATION
 from careleaf.model.code_spans import without_code
+from careleaf.model.health_block import LABEL_CLASS
 
 _RESERVED = re.compile(
-    r"\b(?P<own>headerlink|care-card__\w+)\b"
-    r"|(?:\.|\bclass\s*=\s*[\"']?[^\"'<>{}]{0,2000}?\b)(?P<shared>citation|care-card(?:--\w+)?)\b(?!-)"
+    r"\b(?P<own>headerlink|care-card__\w+|health-block__\w+)\b"
+    r"|(?:\.|\bclass\s*=\s*[\"']?[^\"'<>{}]{0,2000}?\b)(?P<shared>citation|(?:care-card|health-block)(?:--[\w-]+)?)\b(?!-)"
     r"|\bclass\s*=\s*[\"'][^\"'<>]*(?P<hidden>&)"
 )
 _NUMBERS = re.compile(r"[\d, ]+")
 _WORD = re.compile(r"\w")
-_MOST_WORDS = 3
+_MOST_WORDS = 6
 
 
 def handwritten_parts(text: str) -> Iterator[tuple[int, str]]:
@@ -36,8 +37,10 @@ def imitation_problem(element: Element) -> str | None:
     """Return a sentence when an element only pretends to be generated."""
     if "headerlink" in element.classes and (element.tag != "a" or _WORD.search(element.text)):
         return "The class `headerlink` belongs to permalinks, which hold no words."
-    if "care-card__level" in element.classes and not _is_level(element):
+    if "care-card__level" in element.classes and not _is_label(element):
         return "The class `care-card__level` belongs to the heading of a care card."
+    if LABEL_CLASS in element.classes and not _is_label(element):
+        return f"The class `{LABEL_CLASS}` belongs to the heading of a block."
     if "care-card__region" in element.classes and element.tag != "p":
         return "The class `care-card__region` belongs to the last line of a care card."
     if "citation" in element.classes and not _is_citation(element):
@@ -45,7 +48,7 @@ def imitation_problem(element: Element) -> str | None:
     return None
 
 
-def _is_level(element: Element) -> bool:
+def _is_label(element: Element) -> bool:
     return element.tag == "span" and len(element.text.split()) <= _MOST_WORDS
 
 
