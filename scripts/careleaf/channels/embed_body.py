@@ -20,7 +20,8 @@ _DROPPED = frozenset({"script", "style", "template", "iframe", "object", "embed"
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _SILENT = frozenset({"headerlink"})
 _KEPT = frozenset(
-    "id class alt title start colspan rowspan scope lang dir data-level data-region data-block width height aria-label".split()
+    "id class alt title start colspan rowspan scope lang dir data-level data-region data-block width height"
+    " aria-label".split()
 )
 _SITE = "https://site.invalid/"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})

@@ -6,8 +6,9 @@ hexadecimal. A line is made of a word that says what it is, and its content:
 
 - ``title``, ``description``, ``main-message``: the parts of the front matter a reader sees
 - ``h2`` to ``h6``, ``p``, ``item``, ``cell``, ``head-cell``, ``caption`` and so on: the text of a block
-- ``list``, ``quotation``, ``table``, ``row``, ``box``, ``card`` with its level and region, ``block`` with its
-  kind: what holds blocks; ``end`` and the same word close it. ``list-item`` carries the number a reader sees, or ``-``; ``rule`` is a line across
+- ``list``, ``quotation``, ``table``, ``row``, ``box``, ``card`` with its level and region, ``block`` with its kind:
+  what holds blocks; ``end`` and the same word close it. ``list-item`` carries the number a reader sees, or ``-``;
+  ``rule`` is a line across
 - ``evidence``: each cited evidence statement, by source key and id
 
 Within a text, ``*…*`` is emphasis, ``**…**`` strong emphasis, ``[@key#evidence]`` a citation; ``<link …>`` follows the

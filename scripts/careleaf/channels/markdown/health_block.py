@@ -1,10 +1,12 @@
-"""Blocks for health writing::
+"""Blocks for health writing, with a heading where the author gives one.
+
+An example::
 
     /// do | Move when the urge comes
     - walk or stretch
     ///
 
-A heading is optional. What careleaf says itself ("Do", "What we do not know yet") is marked, so that it belongs to
+What careleaf says itself ("Do", "What we do not know yet") is marked, so that it belongs to
 nobody's signed words.
 """
 
