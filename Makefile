@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all setup setup-tests build check serve test fuzz lint schemas lock clean
+.PHONY: all setup setup-tests build check serve test fuzz bench lint schemas lock clean
 
 all: build
 
@@ -27,9 +27,12 @@ test: setup-tests
 fuzz: setup-tests
 	@CARELEAF_FUZZ=$${CARELEAF_FUZZ:-10000} $(BIN)/python -m tests.fuzz.fuzz_site
 
+bench: setup-tests
+	@$(BIN)/python -m benchmarks.run $(BENCH)
+
 lint: setup-tests
-	@$(BIN)/ruff check scripts tests
-	@$(BIN)/ruff format --check scripts tests
+	@$(BIN)/ruff check scripts tests benchmarks
+	@$(BIN)/ruff format --check scripts tests benchmarks
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 

@@ -1,0 +1,94 @@
+"""``make bench``: the whole job against others, cold and warm, at several sizes, as ratios within one run."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import edits
+from benchmarks.library import TODAY, review_library, write_library
+from benchmarks.measure import measure
+from benchmarks.report import Result, render_report
+
+_BIN = Path(sys.executable).parent
+_CARELEAF = str(_BIN / "careleaf")
+_DAY = ("--date", TODAY.isoformat())
+_PLAIN_LIMIT = 3_000
+"""Pages up to which plain Material is run: its navigation is quadratic, so 10,000 pages would take hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One measurement: what is done first, unmeasured, and the command."""
+
+    name: str
+    command: tuple[str, ...]
+    before: Callable[[Path], None] = lambda _folder: None
+    most_pages: int = 1_000_000
+
+
+def _forget(folder: Path) -> None:
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
+
+
+def _mkdocs(settings: str) -> tuple[str, ...]:
+    return (str(_BIN / "mkdocs"), "build", "--quiet", "--config-file", settings, "--site-dir", "build/plain")
+
+
+_BUILD = (_CARELEAF, "build", *_DAY)
+_CHECK = (_CARELEAF, "check", *_DAY)
+_ZENSICAL = (str(_BIN / "zensical"), "build", "--clean", "--config-file", "plain.yml")
+CASES = (
+    Case("plain", _mkdocs("plain.yml"), most_pages=_PLAIN_LIMIT),
+    Case("pruned", _mkdocs("pruned.yml"), most_pages=_PLAIN_LIMIT),
+    Case("zensical", _ZENSICAL, most_pages=_PLAIN_LIMIT),
+    Case("check", _CHECK, _forget),
+    Case("check-unchanged", _CHECK),
+    Case("check-edited", _CHECK, edits.edit_page),
+    Case("build", _BUILD, _forget),
+    Case("build-unchanged", _BUILD),
+    Case("build-edited", _BUILD, edits.edit_page),
+    Case("build-evidence", _BUILD, edits.edit_evidence),
+    Case("build-template", _BUILD, edits.edit_template),
+)
+
+
+def main() -> None:
+    """Measure, print, and write the report when asked for."""
+    parser = argparse.ArgumentParser(description="Measure careleaf against plain MkDocs, as ratios within one run.")
+    parser.add_argument("--quick", action="store_true", help="100 and 300 pages only: under two minutes")
+    parser.add_argument("--pages", type=int, nargs="+", default=(100, 1_000, 10_000), metavar="N")
+    parser.add_argument("--only", nargs="+", choices=[case.name for case in CASES], help="only these measurements")
+    parser.add_argument("--out", type=Path, help="folder for README.md and growth.svg")
+    options = parser.parse_args()
+    sizes = (100, 300) if options.quick else tuple(options.pages)
+    results = [result for pages in sizes for result in _size(pages, options.only)]
+    table, plot = render_report(results)
+    print(table)
+    if options.out:
+        (options.out / "README.md").write_text(table, encoding="utf-8")
+        (options.out / "growth.svg").write_text(plot, encoding="utf-8")
+
+
+def _size(pages: int, only: list[str] | None) -> Iterator[Result]:
+    with tempfile.TemporaryDirectory(prefix="careleaf-bench-") as name:
+        folder = Path(name)
+        _say(f"{pages} pages: writing the library")
+        write_library(folder, pages)
+        review_library(folder)
+        for case in CASES:
+            if pages <= case.most_pages and Path(case.command[0]).exists() and (not only or case.name in only):
+                case.before(folder)
+                _say(f"{pages} pages: {case.name}")
+                yield Result(case.name, pages, measure(case.command, folder))
+
+
+def _say(doing: str) -> None:
+    print(f"{doing} …", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
