@@ -26,12 +26,33 @@ def check_site(settings: Path, today: date) -> Report:
     Raises:
         ConfigError: the site's settings cannot be used.
     """
+    return _judged(settings, today)[1]
+
+
+def judged_run(settings: Path, today: date) -> Run:
+    """Read, render and judge a whole site, and return the run with its library and views.
+
+    Args:
+        settings: the site's mkdocs.yml.
+        today: the day due dates are held against.
+
+    Raises:
+        ConfigError: the site's settings cannot be used, or its folder holds what nobody may walk through.
+    """
+    run, report = _judged(settings, today)
+    if not run.is_judged:
+        first = report.errors[0].finding
+        raise ConfigError(f"{first.location}: {first.message} {first.help}")
+    return run
+
+
+def _judged(settings: Path, today: date) -> tuple[Run, Report]:
     with tempfile.TemporaryDirectory(prefix="careleaf-check-") as folder:
-        config = load_settings(settings, Path(folder))
+        run = Run(Mode.CHECK, today)
         try:
-            run_mkdocs(config, Run(Mode.CHECK, today))
+            run_mkdocs(load_settings(settings, Path(folder)), run)
         except Judged as judged:
-            return judged.report
+            return run, judged.report
     raise ConfigError("MkDocs ended without asking the careleaf plugin. Is it named in mkdocs.yml?")
 
 

@@ -86,6 +86,11 @@ class Run:
         self.docs_folder: DocsFolder = look_over(self.docs, self.root, scripts)
         self.faults = [*self.registers.faults, *word_faults, *self.docs_folder.faults]
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether there are a library and views to look at."""
+        return hasattr(self, "library")
+
     def refusal(self) -> Report | None:
         """Return what is wrong with the docs folder when MkDocs must not even walk through it."""
         if self.docs_folder.is_walkable:
@@ -119,6 +124,7 @@ class Run:
             sources=self.registers.sources,
             people=self.registers.people,
             reviews=self.registers.reviews,
+            signed_texts=self.registers.signed_texts,
             files=self.addresses | _made_addresses(pages),
             faults=tuple(self.faults),
             answers=self.registers.answers,

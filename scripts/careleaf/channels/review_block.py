@@ -86,9 +86,11 @@ def _facts(page: Page, state: PageState, library: Library, wording: Wording) -> 
 
 def _review_facts(state: PageState, library: Library, wording: Wording) -> list[Fact]:
     facts = []
+    for review in state.reviews:
+        reviewer = _names((review.reviewer,), library)
+        facts.append(Fact(wording.say("reviewed-by"), f"{reviewer} ({review.role})"))
     if state.review:
-        reviewer, day = _names((state.review.reviewer,), library), state.review.reviewed_on
-        facts.append(Fact(wording.say("reviewed-by"), f"{reviewer} ({state.review.role})"))
+        day = state.review.reviewed_on
         facts.append(Fact(wording.say("reviewed-on"), wording.date(day), day))
     if state.due_on:
         label = wording.say("next-review" if state.review else "look-again")

@@ -22,14 +22,12 @@ number of a list, a link's target, an image or the evidence behind a sentence ch
 
 import re
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 
 from careleaf.model.body import Body, Element
+from careleaf.model.digest import digest_of
 from careleaf.model.generated_part import GENERATED_CLASSES
 from careleaf.model.library import Library
 from careleaf.model.page import Page
-
-SCHEME = "c1"
 
 _NAMES = {"li": "item", "td": "cell", "th": "head-cell", "dt": "term", "dd": "meaning", "figcaption": "caption"}
 _EMPHASIS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
@@ -44,7 +42,7 @@ _DIGITS = 10
 
 def page_digest(page: Page, library: Library) -> str:
     """Return the digest of what a reader gets from a page, scheme first."""
-    return f"{SCHEME}-{sha256(canonical_text(page, library).encode()).hexdigest()}"
+    return digest_of(canonical_text(page, library))
 
 
 def canonical_text(page: Page, library: Library) -> str:

@@ -13,6 +13,8 @@ from careleaf.model.policy import Policy
 from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.review import ReviewRegister
+from careleaf.model.signed_text import SignedText
+from careleaf.model.signing_key import SignatureCheck
 from careleaf.model.source import Evidence, Source
 from careleaf.model.source_check import AnswerRegister
 
@@ -49,6 +51,10 @@ class Library:
     faults: tuple[Fault, ...] = ()
     answers: AnswerRegister = field(default_factory=AnswerRegister)
     """What registries said about the sources, from sources.lock."""
+    signed_texts: Mapping[str, Mapping[str, SignedText]] = field(default_factory=dict)
+    """The texts that were signed, by page id and digest."""
+    signature_checks: Mapping[tuple[str, int], SignatureCheck] = field(default_factory=dict)
+    """What was found about the signature of a record, by page id and its number in the file, from 0."""
 
     @cached_property
     def topic_pages(self) -> tuple[Page, ...]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careleaf.model.signing_key import SigningKey
+
 
 class Role(StrEnum):
     """What somebody did; the two `original` roles belong to a work that was adapted, not to this site."""
@@ -48,8 +50,12 @@ class Person:
     licence_number: str = ""
     licensed_by: str = ""
     conflict_of_interest: ConflictOfInterest | None = None
-    signing_key: str = ""
-    """A public OpenSSH key, for sites that want signed reviews."""
+    reviews_as: tuple[str, ...] = ()
+    """In which capacities a reviewer can sign: neurologist, nurse specialist."""
+    credentials_expire_on: date | None = None
+    """The last day on which the credentials hold; nothing can be signed after it."""
+    signing_keys: tuple[SigningKey, ...] = ()
+    """Public OpenSSH keys of a reviewer, for sites that want signed reviews."""
 
     @property
     def full_name(self) -> str:

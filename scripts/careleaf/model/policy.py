@@ -34,6 +34,40 @@ class Paper(StrEnum):
     US_LETTER = "us-letter"
 
 
+class Signatures(StrEnum):
+    """Whether a review has to be signed with the reviewer's own key."""
+
+    OPTIONAL = "optional"
+    REQUIRED = "required"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPolicy:
+    """What a review has to be before a page counts as reviewed."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    reviewers: int = 1
+    """How many different clinicians have to sign a wording."""
+    roles: tuple[str, ...] = ()
+    """In which capacities a page may be reviewed: neurologist, pharmacist; empty when any will do."""
+    every_months: int = 24
+    """After how many months at the latest a page has to be read again."""
+    signatures: Signatures = Signatures.OPTIONAL
+    """Whether every clinical review needs an OpenSSH signature."""
+
+    def __post_init__(self) -> None:
+        """Refuse numbers by which nothing, or never again, would have to be signed. Raises ValueError."""
+        if not 1 <= self.reviewers <= _MOST_REVIEWERS:
+            raise ValueError(f"`reviewers` has to be 1 to {_MOST_REVIEWERS}")
+        if not 1 <= self.every_months <= _MOST_MONTHS:
+            raise ValueError(f"`every_months` has to be 1 to {_MOST_MONTHS}")
+
+
+_MOST_REVIEWERS = 9
+_MOST_MONTHS = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """What this site publishes, and when its pages fall due."""
@@ -50,6 +84,8 @@ class Policy:
     """The page that says how to report an error, relative to the site: about/how-we-work/#report-an-error."""
     unreviewed_expires_after_months: int = 24
     """When a page without a review falls due, counted from its last change."""
+    review: ReviewPolicy = field(default_factory=ReviewPolicy)
+    """What a review has to be."""
     publish: Mapping[Channel, tuple[StateName, ...]] = field(default_factory=dict)
     """Which states may go out, by channel."""
     get_help_for: tuple[PageType, ...] = (PageType.CONDITION, PageType.SYMPTOM)

@@ -1,6 +1,11 @@
-"""A clinician's signature under exact words."""
+"""A clinician's word for exact words: what a review record holds.
 
-from dataclasses import dataclass
+Records are added, never changed. Each carries the `seal` of its own text, and the seal of the record before it, so
+that a changed or removed one is seen without any version control.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +15,22 @@ class Scope(StrEnum):
 
     CLINICAL = "clinical"
     EDITORIAL = "editorial"
+
+
+class Received(StrEnum):
+    """How the reviewer's word reached the site."""
+
+    PAPER = "paper"
+    ANSWER_FILE = "answer-file"
+
+
+class Answer(StrEnum):
+    """What a reviewer says to a question that only a person can judge."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    DOES_NOT_APPLY = "does-not-apply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +54,18 @@ class ReviewRecord:
     """The site's id, so that a record cannot be moved to another site."""
     statement: str
     """What the reviewer put their name to."""
+    received: Received = Received.PAPER
+    """How it came: on paper, or as the answer file of a packet."""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """What the reviewer said to the packet's questions, by the question's id."""
+    notes: str = ""
+    """What the reviewer wrote beside them."""
+    previous: str = ""
+    """The seal of the record that stood last in the file when this one was added; empty in the first."""
+    seal: str = ""
+    """The SHA-256 of this record's own text, scheme first: ``r1-…``."""
     signature: str = ""
+    """An OpenSSH signature over the record's text, armoured, where the site asks for one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from careleaf.model.canonical import page_digest
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.published import PublishedPage
-from careleaf.model.review import ReviewRecord, Scope
+from careleaf.model.review import ReviewRecord
+from careleaf.model.sign_off import SignOff, counting_reviews, last_sign_off, signed_so_far
 from careleaf.model.state_name import StateName
 
 
@@ -19,7 +20,11 @@ class PageState:
     name: StateName
     digest: str
     review: ReviewRecord | None = None
-    """The latest clinical review, also of an earlier wording."""
+    """The review that last made the page count as reviewed, also of an earlier wording."""
+    reviews: tuple[ReviewRecord, ...] = ()
+    """All reviews it took for that, newest first: more than one where policy asks for more."""
+    signed: tuple[ReviewRecord, ...] = ()
+    """Who has signed today's wording so far, newest first, enough or not."""
     due_on: date | None = None
     """The day someone has to look at the page again."""
     withdrawal: PublishedPage | None = None
@@ -30,31 +35,36 @@ class PageState:
 def page_state(page: Page, library: Library) -> PageState:
     """Decide the state of a topic page."""
     digest = page_digest(page, library)
-    review = _latest_review(page, library)
-    due_on = review.next_review_on if review else _unreviewed_due_on(page, library)
+    reviews = counting_reviews(page, library)
+    last = last_sign_off(reviews, library.policy.value.review.reviewers)
+    due_on = last.due_on if last else _unreviewed_due_on(page, library)
     released = library.published.value.pages.get(page.url)
     withdrawal = released if released and released.is_withdrawn else None
     taken_back = tuple(key for key in page.body.cited_sources if library.is_taken_back(key))
     if withdrawal:
         name = StateName.WITHDRAWN
     else:
-        name = StateName.SOURCE_RETRACTED if taken_back else _name(page, library, digest, review, due_on)
-    return PageState(name, digest, review, due_on, withdrawal, taken_back)
+        name = StateName.SOURCE_RETRACTED if taken_back else _name(page, library, digest, last, due_on)
+    return PageState(
+        name,
+        digest,
+        review=last.latest if last else None,
+        reviews=last.records if last else (),
+        signed=signed_so_far(reviews, digest),
+        due_on=due_on,
+        withdrawal=withdrawal,
+        taken_back=taken_back,
+    )
 
 
-def _name(page: Page, library: Library, digest: str, review: ReviewRecord | None, due_on: date | None) -> StateName:
-    if review and review.digest != digest:
+def _name(page: Page, library: Library, digest: str, last: SignOff | None, due_on: date | None) -> StateName:
+    if last and last.digest != digest:
         return StateName.CHANGED
     if due_on and due_on < library.today:
         return StateName.OVERDUE
-    if review:
+    if last:
         return StateName.REVIEWED
     return StateName.ADAPTED if page.front.value.adapted_from else StateName.UNREVIEWED
-
-
-def _latest_review(page: Page, library: Library) -> ReviewRecord | None:
-    register = library.reviews.get(page.id)
-    return register.value.latest(Scope.CLINICAL) if register else None
 
 
 def _unreviewed_due_on(page: Page, library: Library) -> date | None:

@@ -12,9 +12,11 @@ from careleaf.model.policy import Policy
 from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.review import ReviewRegister
+from careleaf.model.signed_text import SignedText
 from careleaf.model.source import Source
 from careleaf.model.source_check import AnswerRegister
 from careleaf.reading.records import parse_record
+from careleaf.reading.signed_texts import read_signed_texts
 from careleaf.reading.source_lock import LOCK_NAME, read_source_lock
 from careleaf.reading.text_file import read_text
 
@@ -34,6 +36,7 @@ class Registers:
     published: Record[Published]
     faults: list[Fault] = field(default_factory=list)
     answers: AnswerRegister = field(default_factory=AnswerRegister)
+    signed_texts: Mapping[str, Mapping[str, SignedText]] = field(default_factory=dict)
 
 
 def read_registers(docs: Path, root: Path) -> Registers:
@@ -42,7 +45,8 @@ def read_registers(docs: Path, root: Path) -> Registers:
     faults: list[Fault] = []
     reader = _Reader(root, faults)
     answers, lock_faults = read_source_lock(data / LOCK_NAME, relative_path(data / LOCK_NAME, root))
-    faults.extend(lock_faults)
+    signed_texts, text_faults = read_signed_texts(data / "reviews", root)
+    faults.extend([*lock_faults, *text_faults])
     registers = Registers(
         sources=reader.folder(data / "sources", Source),
         people=reader.folder(data / "people", Person),
@@ -51,6 +55,7 @@ def read_registers(docs: Path, root: Path) -> Registers:
         published=reader.file(data / "published.yml", Published) or _default(data / "published.yml", root, Published()),
         faults=faults,
         answers=answers,
+        signed_texts=signed_texts,
     )
     faults.extend(reader.misnamed(data))
     return registers

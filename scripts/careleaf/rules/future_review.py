@@ -11,18 +11,22 @@ Good: `reviewed_on: 2026-11-05` and `next_review_on: 2027-11-05`
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
 from careleaf.rules.lookups.reviews import all_reviews
 
+_AHEAD = timedelta(days=1)
+"""Where the reviewer is it can be tomorrow already: time zones are up to 26 hours apart."""
+
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each date of a review that cannot be right."""
     for filed in all_reviews(library):
         record = filed.record
-        if record.reviewed_on > library.today:
+        if record.reviewed_on > library.today + _AHEAD:
             yield Finding(
                 filed.at("reviewed_on"),
                 f"The review is dated {record.reviewed_on}, which is after {library.today}.",

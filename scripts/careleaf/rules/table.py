@@ -31,7 +31,9 @@ def check_library(library: Library) -> tuple[RuleFinding, ...]:
 def _withdrawn_paths(library: Library) -> frozenset[str]:
     released = library.published.value.pages
     gone = {url for url, page in released.items() if page.status is PublishedStatus.WITHDRAWN}
-    return frozenset(page.path for page in library.pages if page.url in gone)
+    pages = [page for page in library.pages if page.url in gone]
+    records = {library.reviews[page.id].location.path for page in pages if page.id in library.reviews}
+    return frozenset(page.path for page in pages) | records
 
 
 def find_rule(code_or_name: str) -> Rule | None:

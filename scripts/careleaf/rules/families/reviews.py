@@ -2,17 +2,23 @@
 
 from careleaf.model.rule import Rule
 from careleaf.rules import (
+    altered_review,
+    altered_signed_text,
     changed_since_review,
+    expired_credentials,
     future_review,
     invalid_npi,
     invalid_orcid,
     misplaced_review,
     missing_conflict_statement,
     missing_review,
+    missing_signed_text,
     overdue_review,
+    removed_review,
     review_without_page,
     reviewer_is_author,
     reviewer_without_credentials,
+    unfit_role,
     unknown_person,
     unknown_reviewer,
 )
@@ -31,4 +37,10 @@ RULES: tuple[Rule, ...] = (
     review_without_page.RULE,
     future_review.RULE,
     unknown_person.RULE,
+    altered_review.RULE,
+    removed_review.RULE,
+    missing_signed_text.RULE,
+    altered_signed_text.RULE,
+    expired_credentials.RULE,
+    unfit_role.RULE,
 )
