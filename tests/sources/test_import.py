@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from careleaf.build import source_files
+from careleaf.build import record_files
+from careleaf.build.source_import import import_sources
 from careleaf.cli.main import main
 from careleaf.model.errors import PublishError
 from careleaf.model.source import Name, Source, SourceStatus
@@ -103,16 +104,16 @@ def test_when_the_disk_refuses_nothing_of_the_file_is_left(
     settings, file = make_site(), tmp_path / "refs.bib"
     file.write_text(BIB, encoding="utf-8")
     before = folder_bytes(tmp_path)
-    write = source_files._write
+    write = record_files.write_durably
 
     def full(target: Path, text: str) -> None:
         if "2020b" in target.name:
             raise OSError(28, "No space left on device")
         write(target, text)
 
-    monkeypatch.setattr(source_files, "_write", full)
+    monkeypatch.setattr(record_files, "write_durably", full)
     with pytest.raises(PublishError, match="No space left"):
-        list(source_files.import_sources(settings, [file], TODAY))
+        list(import_sources(settings, [file], TODAY))
     assert folder_bytes(tmp_path) == before
 
 

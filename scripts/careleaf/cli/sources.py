@@ -5,16 +5,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from careleaf.build.day import today
-from careleaf.build.source_files import (
-    AMA,
-    FORMATS,
-    FileImport,
-    Imported,
-    Known,
-    export_sources,
-    import_sources,
-    write_export,
-)
+from careleaf.build.source_export import AMA, FORMATS, export_sources, write_export
+from careleaf.build.source_import import FileImport, Imported, Known, import_sources
 from careleaf.cli import verify_sources
 from careleaf.reading.source_import import Unreadable
 
