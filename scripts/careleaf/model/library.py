@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from careleaf.model.acknowledged import silent_marks
 from careleaf.model.citation import Citation
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.page import Page
@@ -89,6 +90,15 @@ class Library:
         if record is None:
             return False
         return record.value.status.is_taken_back or any(self.answers.retractions(key, record.value))
+
+    def taken_back(self, page: Page) -> tuple[str, ...]:
+        """Return the sources a page rests on although they were taken back, and without saying so."""
+        cited = (key for key in page.body.cited_sources if self.is_taken_back(key))
+        return tuple(key for key in cited if not self._is_acknowledged(page, key))
+
+    def _is_acknowledged(self, page: Page, key: str) -> bool:
+        says_why = self.sources[key].value.retraction_acknowledged.strip()
+        return bool(says_why) and not any(silent_marks(page, key))
 
     def evidence_for(self, citation: Citation) -> Mapping[str, Evidence]:
         """Return the evidence a citation points at, by id; empty when source or evidence is unknown."""

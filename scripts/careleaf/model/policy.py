@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from careleaf.model.page_type import PageType
+from careleaf.model.source import Claim, SourceKind
 from careleaf.model.state_name import NEVER_SHOWN, StateName
 
 
@@ -25,6 +26,22 @@ DEFAULT_PUBLISH: Mapping[Channel, tuple[StateName, ...]] = {
     Channel.EMBED: _TO_READERS,
     Channel.CODES: (StateName.REVIEWED,),
 }
+
+
+DEFAULT_MAY_CARRY: Mapping[SourceKind, tuple[Claim, ...]] = {
+    **dict.fromkeys(SourceKind, tuple(Claim)),
+    SourceKind.NEWS: (Claim.ATTRIBUTION, Claim.QUOTATION),
+}
+"""A report retells in few words and under a deadline: it may be quoted, and carries no figure."""
+
+DEFAULT_SOURCE_AGE: Mapping[SourceKind, int] = {
+    **dict.fromkeys(SourceKind, 60),
+    SourceKind.SYSTEMATIC_REVIEW: 120,
+    SourceKind.PRIMARY_STUDY: 120,
+}
+"""Advice and statistics are held to five years, as NICE looks at its guidelines again
+(https://www.nice.org.uk/process/pmg20); what a study found stays found, and is held to ten.
+"""
 
 
 class Paper(StrEnum):
@@ -93,6 +110,23 @@ class Policy:
     paper: Paper = Paper.A4
     sources_checked_within_days: int = 0
     """How old a registry's last answer may be before a warning; 0 asks for no online check."""
+
+    source_may_carry: Mapping[SourceKind, tuple[Claim, ...]] = field(default_factory=dict)
+    """Which claims a kind of source is strong enough for; a kind that is not named carries all, news no figure."""
+    source_age_months: Mapping[SourceKind, int] = field(default_factory=dict)
+    """After how many months a source of a kind is old; 0 means never."""
+    source_read_within_months: int = 12
+    """After how many months a source that is only a page is to be read again; 0 means never."""
+    archived_copy_for: tuple[SourceKind, ...] = ()
+    """Kinds whose records need an archived copy where the source is only a page."""
+
+    def may_carry(self, kind: SourceKind, claim: Claim) -> bool:
+        """Tell whether a kind of source is strong enough for a kind of claim."""
+        return claim in self.source_may_carry.get(kind, DEFAULT_MAY_CARRY[kind])
+
+    def source_age(self, kind: SourceKind) -> int:
+        """Return after how many months a source of this kind is old; 0 for never."""
+        return self.source_age_months.get(kind, DEFAULT_SOURCE_AGE[kind])
 
     def allows(self, channel: Channel, state: StateName) -> bool:
         """Tell whether a page in this state may go out on this channel."""

@@ -43,7 +43,7 @@ def is_another_work(source: Source, answer: Answer) -> bool:
 
 
 def _differences(source: Source, answer: Answer) -> Iterator[Difference]:
-    if answer.title and not _same_title(source.title, answer.title):
+    if answer.title and not same_title(source.title, answer.title):
         yield Difference("title", source.title, answer.title)
     ours = source.author[0].family if source.author else ""
     if ours and answer.author and not _same_name(ours, answer.author):
@@ -55,7 +55,8 @@ def _differences(source: Source, answer: Answer) -> Iterator[Difference]:
         yield Difference("DOI", source.doi, answer.doi)
 
 
-def _same_title(ours: str, theirs: str) -> bool:
+def same_title(ours: str, theirs: str) -> bool:
+    """Tell whether two titles are one, however they are written."""
     if theirs.startswith("[") and theirs.rstrip(".").endswith("]"):
         return True  # PubMed's own translation: it says nothing about the title in its language
     if _alike(ours, theirs) >= _SAME_TITLE:

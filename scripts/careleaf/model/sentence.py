@@ -5,6 +5,7 @@ languages is split by the same marks, which is right for most of them.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -58,6 +59,11 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     if start < end:
         sentences.append(Sentence(text[start:end], start, end))
     return tuple(sentences)
+
+
+def sentence_before(offset: int, sentences: tuple[Sentence, ...]) -> int:
+    """Return the index of the sentence that a mark at this offset belongs to: the one it stands in or behind."""
+    return max(bisect_right([sentence.start for sentence in sentences], offset - 1) - 1, 0)
 
 
 def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:

@@ -18,6 +18,14 @@ class SourceKind(StrEnum):
     NEWS = "news"
 
 
+class Claim(StrEnum):
+    """What a sentence can claim so that it needs a source."""
+
+    FIGURE = "figure"
+    ATTRIBUTION = "attribution"
+    QUOTATION = "quotation"
+
+
 class SourceStatus(StrEnum):
     """What has become of the work, as far as the editor knows."""
 
@@ -139,5 +147,14 @@ class Source:
     licence: str = ""
     superseded_by: str = ""
     """The key of the source that takes its place."""
+    retraction_acknowledged: str = ""
+    """Why a page may still cite it although it was taken back; each sentence that does so has to say that it was."""
+    age_accepted: str = ""
+    """Why it is still the right source although it is old, or was read long ago."""
     note: str = ""
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def is_only_a_page(self) -> bool:
+        """Whether nothing but an address leads to it: it may change or vanish, and no registry knows it."""
+        return bool(self.url) and not (self.doi or self.pmid or self.pmcid or self.isbn)

@@ -40,7 +40,7 @@ def page_state(page: Page, library: Library) -> PageState:
     due_on = last.due_on if last else _unreviewed_due_on(page, library)
     released = library.published.value.pages.get(page.url)
     withdrawal = released if released and released.is_withdrawn else None
-    taken_back = tuple(key for key in page.body.cited_sources if library.is_taken_back(key))
+    taken_back = library.taken_back(page)
     if withdrawal:
         name = StateName.WITHDRAWN
     else:

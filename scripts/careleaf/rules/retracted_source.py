@@ -3,7 +3,9 @@
 A retracted or withdrawn work may be wrong in just the point a patient relies on. So a notice stands in the page's
 place until somebody has looked at it; other pages are not held up.
 
-Can be wrong when: the page tells its readers about the retraction; there is no way yet to say so.
+Can be wrong when: the page tells its readers about the retraction. Then write into the record, under
+`retraction_acknowledged`, why the work is still cited, and use the word "retracted" or "withdrawn" in each sentence
+that cites it.
 
 Find another source for the sentence, or take the sentence out.
 
@@ -16,16 +18,18 @@ from collections.abc import Iterator
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
-from careleaf.rules.lookups.citing import taken_back_marks, taken_back_word
-
-_ADVICE = "Find another source for what the page says, or take the sentence out. A notice is published in its place."
+from careleaf.rules.lookups.citing import taken_back_advice, taken_back_marks, taken_back_word
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each topic page and retracted source it cites."""
     for page, mark, source in taken_back_marks(library):
         if page.is_topic_page:
-            yield Finding(mark.location, f"The cited source `{source.id}` is {taken_back_word(source)}.", _ADVICE)
+            yield Finding(
+                mark.location,
+                f"The cited source `{source.id}` is {taken_back_word(source)}.",
+                f"{taken_back_advice(source)} A notice is published in its place.",
+            )
 
 
 RULE = Rule("SRC121", "retracted-source", Severity.WARNING, "A cited source was taken back.", check=check)

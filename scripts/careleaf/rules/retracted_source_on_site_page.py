@@ -3,7 +3,7 @@
 A notice can stand in the place of a topic page. A site page, such as the home page, has none, so what it says would
 go on being read.
 
-Can be wrong when: the page tells its readers about the retraction; there is no way yet to say so.
+Can be wrong when: the page tells its readers about the retraction; `careleaf explain SRC121` says how to record that.
 
 Find another source for the sentence, or take the sentence out.
 
@@ -16,16 +16,18 @@ from collections.abc import Iterator
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
-from careleaf.rules.lookups.citing import taken_back_marks, taken_back_word
-
-_ADVICE = "Find another source for what the page says, or take the sentence out."
+from careleaf.rules.lookups.citing import taken_back_advice, taken_back_marks, taken_back_word
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each site page and retracted source it cites."""
     for page, mark, source in taken_back_marks(library):
         if not page.is_topic_page:
-            yield Finding(mark.location, f"The cited source `{source.id}` is {taken_back_word(source)}.", _ADVICE)
+            yield Finding(
+                mark.location,
+                f"The cited source `{source.id}` is {taken_back_word(source)}.",
+                taken_back_advice(source),
+            )
 
 
 RULE = Rule(

@@ -14,9 +14,11 @@ from collections.abc import Iterator
 
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
+from careleaf.model.record import Record
 from careleaf.model.rule import Rule
-from careleaf.model.source import SourceStatus
+from careleaf.model.source import Source, SourceStatus
 from careleaf.rules.lookups.citing import first_marks
+from careleaf.rules.lookups.successor import final_successor
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -24,10 +26,15 @@ def check(library: Library) -> Iterator[Finding]:
     for key, source in library.sources.items():
         if source.value.status is not SourceStatus.SUPERSEDED:
             continue
-        successor = source.value.superseded_by
-        advice = f"Read `{successor}`, which takes its place" if successor else "Find what takes its place"
+        advice = _advice(final_successor(library, key))
         for _, mark in first_marks(library, key):
-            yield Finding(mark.location, f"The cited source `{key}` is superseded.", f"{advice}, and cite that.")
+            yield Finding(mark.location, f"The cited source `{key}` is superseded.", advice)
+
+
+def _advice(successor: Record[Source] | None) -> str:
+    if successor is None:
+        return "Find what takes its place, and cite that."
+    return f"Read `{successor.id}`, which takes its place (“{successor.value.title}”), and cite that."
 
 
 RULE = Rule("SRC122", "superseded-source", Severity.ERROR, "A newer work has replaced a cited source.", check=check)

@@ -12,7 +12,8 @@ _NULLS = frozenset({"null", "Null", "NULL", "yes", "no", "on", "off", "true", "f
 _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ORDER = (
     "kind type title author editor container_title container_title_short publisher genre issued updated volume issue"
-    " page number edition doi pmid pmcid isbn issn url archived language licence superseded_by note accessed status"
+    " page number edition doi pmid pmcid isbn issn url archived language licence superseded_by note accessed"
+    " age_accepted retraction_acknowledged status"
 ).split()
 _WHAT_IS_MISSING = (
     "# Nobody has opened this work yet. Check kind and fields, add the evidence it gives, then set the status.\n"

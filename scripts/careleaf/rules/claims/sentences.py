@@ -1,6 +1,5 @@
 """The sentences of topic pages, each with the citations that carry it."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from careleaf.model.body import Block, Body
 from careleaf.model.citation import Citation
 from careleaf.model.finding import Location
 from careleaf.model.library import Library
-from careleaf.model.sentence import Sentence, split_sentences
+from careleaf.model.sentence import Sentence, sentence_before, split_sentences
 
 _NO_CLAIMS = frozenset({"pre", "code", "h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -53,11 +52,8 @@ def _cited(block: Block, body: Body) -> Iterator[CitedSentence]:
 def citations_by_sentence(block: Block, sentences: tuple[Sentence, ...]) -> list[tuple[Citation, ...]]:
     """Return what each sentence cites: marks inside it and directly behind its full stop."""
     cited: list[list[Citation]] = [[] for _ in sentences]
-    starts = [sentence.start for sentence in sentences]
-    for mark in block.marks:
-        index = max(bisect_right(starts, mark.offset - 1) - 1, 0)
-        if cited:
-            cited[index].extend(mark.citations)
+    for mark in block.marks if cited else ():
+        cited[sentence_before(mark.offset, sentences)].extend(mark.citations)
     return [tuple(citations) for citations in cited]
 
 

@@ -4,13 +4,13 @@ from careleaf.model.rule import Rule
 from careleaf.rules import (
     card_heading,
     figure_not_in_evidence,
-    figure_on_news,
     link_in_emergency_card,
     missing_get_help,
     text_after_card,
     uncited_attribution,
     uncited_figure,
     uncited_quotation,
+    weak_source,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -18,7 +18,7 @@ RULES: tuple[Rule, ...] = (
     uncited_figure.RULE,
     uncited_quotation.RULE,
     figure_not_in_evidence.RULE,
-    figure_on_news.RULE,
+    weak_source.RULE,
     missing_get_help.RULE,
     card_heading.RULE,
     link_in_emergency_card.RULE,
