@@ -102,7 +102,7 @@ def page_of(text: str, title: str, site: Site) -> Page:
     head = f"title: {json.dumps(title)}\ndescription: {json.dumps(title)}\nmain_message: {json.dumps(title)}\n{front}"
     file = parse_page(f"---\n{head}---\n{text}", "docs/sleep/index.md", "sleep/index")
     engine_source(file)
-    html = markdown.Markdown(extensions=EXTENSIONS).convert(file.text)
+    html = markdown.Markdown(extensions=EXTENSIONS).convert(file.engine_text)
     source = VisibleSource(file.text, "docs/sleep/index.md", file.first_line)
     page = Page("sleep/index", "sleep/", file.front, text=file.text, first_line=file.first_line)
     return replace(page, body=read_body(html, source, {}))

@@ -26,7 +26,14 @@ _SITE = "https://site.invalid/"
 def assemble_page(file: File, page_file: PageFile, html: str, pictures: Mapping[str, Path]) -> Page:
     """Join one page's front matter with its rendered body. `pictures` are the site's files by address."""
     source = VisibleSource(page_file.text, page_file.front.location.path, page_file.first_line)
-    page = Page(page_id(file), page_url(file), page_file.front, text=page_file.text, first_line=page_file.first_line)
+    page = Page(
+        page_id(file),
+        page_url(file),
+        page_file.front,
+        text=page_file.text,
+        first_line=page_file.first_line,
+        suppressions=page_file.suppressions,
+    )
     body = read_body(html, source, {})
     digests = {src: picture_digest(content, src) for src, content in page_pictures(body, page, pictures).items()}
     return replace(page, body=replace(body, images={src: d for src, d in digests.items() if d}))

@@ -33,7 +33,7 @@ from careleaf.reading.docs_folder import DocsFolder, look_over
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers
 from careleaf.reading.words import read_wording
-from careleaf.rules.table import check_library
+from careleaf.rules.table import RULE_WEIGHTS, judge_library
 
 
 class Mode(Enum):
@@ -96,8 +96,16 @@ class Run:
         if self.docs_folder.is_walkable:
             return None
         published = Record("published", Published(), self.registers.published.location, {})
-        library = Library(self.site, self.today, self.registers.policy, published, faults=tuple(self.faults))
-        return Report(check_library(library), 0, 0)
+        library = Library(
+            self.site,
+            self.today,
+            self.registers.policy,
+            published,
+            faults=tuple(self.faults),
+            register_suppressions=self.registers.suppressions,
+            rule_weights=RULE_WEIGHTS,
+        )
+        return self._report(library)
 
     def take_files(self, files: Files) -> None:
         """Read every page before MkDocs does."""
@@ -128,11 +136,23 @@ class Run:
             files=self.addresses | _made_addresses(pages),
             faults=tuple(self.faults),
             answers=self.registers.answers,
+            register_suppressions=self.registers.suppressions,
+            rule_weights=RULE_WEIGHTS,
         )
         self.library = replace(library, faults=(*library.faults, *channel_faults(library)))
         self.views = {page.id: page_view(page, self.library, self.wording) for page in library.topic_pages}
-        self.report = Report(check_library(self.library), len(pages), len(library.sources))
+        self.report = self._report(self.library)
         return self.report
+
+    def _report(self, library: Library) -> Report:
+        judgement = judge_library(library)
+        return Report(
+            judgement.findings,
+            len(library.pages),
+            len(library.sources),
+            judgement.suppressed,
+            rule_pages=library.policy.value.rule_pages,
+        )
 
     def _ordered(self) -> list[str]:
         in_navigation = [src_uri for src_uri in self.order if src_uri in self.bodies]

@@ -13,7 +13,7 @@ def engine_source(page: PageFile) -> str:
 
     Without a block MkDocs would take `Warning: …` in the first line for metadata and delete it.
     """
-    return f"---\n{json.dumps(_for_theme(page.front.value), ensure_ascii=False)}\n---\n{page.text}"
+    return f"---\n{json.dumps(_for_theme(page.front.value), ensure_ascii=False)}\n---\n{page.engine_text}"
 
 
 def _for_theme(front: FrontMatter) -> dict[str, object]:

@@ -23,6 +23,8 @@ class FaultKind(StrEnum):
     UNWIELDY_PAGE = "unwieldy-page"
     FOREIGN_FILE = "foreign-file"
     ACTIVE_FILE = "active-file"
+    UNUSED_SUPPRESSION = "unused-suppression"
+    USELESS_BASELINE_ENTRY = "useless-baseline-entry"
 
 
 @dataclass(frozen=True, slots=True)

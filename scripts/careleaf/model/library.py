@@ -8,16 +8,19 @@ from functools import cached_property
 from careleaf.model.acknowledged import silent_marks
 from careleaf.model.citation import Citation
 from careleaf.model.fault import Fault, FaultKind
+from careleaf.model.finding import Severity
 from careleaf.model.page import Page
 from careleaf.model.person import Person
 from careleaf.model.policy import Policy
 from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.review import ReviewRegister
+from careleaf.model.rule_weight import RuleWeight
 from careleaf.model.signed_text import SignedText
 from careleaf.model.signing_key import SignatureCheck
 from careleaf.model.source import Evidence, Source
 from careleaf.model.source_check import AnswerRegister
+from careleaf.model.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ class Library:
     """The texts that were signed, by page id and digest."""
     signature_checks: Mapping[tuple[str, int], SignatureCheck] = field(default_factory=dict)
     """What was found about the signature of a record, by page id and its number in the file, from 0."""
+    register_suppressions: tuple[Suppression, ...] = ()
+    """Those in YAML records; pages carry their own."""
+    rule_weights: Mapping[str, RuleWeight] = field(default_factory=dict)
+    """By code: what suppressions are held against."""
 
     @cached_property
     def topic_pages(self) -> tuple[Page, ...]:
@@ -74,6 +81,23 @@ class Library:
         for page in self.topic_pages:
             topics.setdefault(page.topic, []).append(page)
         return {topic: tuple(pages) for topic, pages in topics.items()}
+
+    @cached_property
+    def suppressions(self) -> tuple[Suppression, ...]:
+        """All suppressions, in pages and registers."""
+        return (*(s for page in self.pages for s in page.suppressions), *self.register_suppressions)
+
+    def is_usable(self, suppression: Suppression) -> bool:
+        """Tell whether a suppression is complete, names a rule that may be suppressed, and ends soon enough."""
+        weight = self.rule_weights.get(suppression.code)
+        is_far_off = suppression.is_far_off(self.today, self.policy.value.suppressions_last_at_most_days)
+        return suppression.is_complete and weight is not None and not weight.is_binding and not is_far_off
+
+    def has_lapsed(self, suppression: Suppression) -> bool:
+        """Tell whether an error was allowed up to a day that has passed."""
+        if not self.is_usable(suppression) or not suppression.is_over(self.today):
+            return False
+        return self.rule_weights[suppression.code].severity is Severity.ERROR
 
     def is_withdrawn(self, page: Page) -> bool:
         """Tell whether a notice stands in a page's place for good: what it said counts for nothing any more."""

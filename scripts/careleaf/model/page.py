@@ -6,6 +6,7 @@ from careleaf.model.body import Body
 from careleaf.model.finding import Location
 from careleaf.model.front_matter import FrontMatter
 from careleaf.model.record import Record
+from careleaf.model.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,11 @@ class Page:
     front: Record[FrontMatter]
     body: Body = field(default_factory=Body)
     text: str = ""
-    """The Markdown below the front matter, as written."""
+    """The Markdown below the front matter, as written; suppressions are blanked out."""
     first_line: int = 1
     """The line of the file on which the text starts."""
+    suppressions: tuple[Suppression, ...] = ()
+    """In its front matter and its text, in the order of the file."""
 
     def place(self, offset: int) -> Location:
         """Return the line and column of an offset in the text."""

@@ -110,6 +110,10 @@ class Policy:
     paper: Paper = Paper.A4
     sources_checked_within_days: int = 0
     """How old a registry's last answer may be before a warning; 0 asks for no online check."""
+    rule_pages: str = ""
+    """The address below which each rule has its page: https://clinic.example/guide/rules/."""
+    suppressions_last_at_most_days: int = 365
+    """How far off a suppression's last day may be, counted from today."""
 
     source_may_carry: Mapping[SourceKind, tuple[Claim, ...]] = field(default_factory=dict)
     """Which claims a kind of source is strong enough for; a kind that is not named carries all, news no figure."""

@@ -4,6 +4,15 @@ from dataclasses import dataclass
 
 from careleaf.model.finding import Severity
 from careleaf.model.rule import RuleFinding
+from careleaf.model.suppression import Suppression
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that an author allowed, and the suppression that says so."""
+
+    found: RuleFinding
+    suppression: Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +22,12 @@ class Report:
     findings: tuple[RuleFinding, ...]
     pages: int
     sources: int
+    suppressed: tuple[Suppressed, ...] = ()
+    """Findings that stand in no list above because an author allowed them."""
+    in_baseline: tuple[RuleFinding, ...] = ()
+    """Findings that were there when the site's baseline was made."""
+    rule_pages: str = ""
+    """The address below which each rule has its page; empty when policy names none."""
 
     @property
     def errors(self) -> tuple[RuleFinding, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
+from careleaf.model.rule_weight import RuleWeight
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,17 @@ class Rule:
     severity: Severity
     summary: str
     check: Callable[[Library], Iterator[Finding]]
+    binding: bool = False
+    """Whether its findings can be neither suppressed nor put in a baseline. All of the families in `_BINDING` are."""
+
+    @property
+    def weight(self) -> RuleWeight:
+        """What a suppression of this rule is held against."""
+        return RuleWeight(self.severity, self.binding or self.code.startswith(_BINDING))
+
+
+_BINDING = ("REV", "FMT9")
+"""Who reviewed what is never a matter of opinion, nor are suppressions themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +36,8 @@ class RuleFinding:
 
     rule: Rule
     finding: Finding
+    sentence: str = ""
+    """The sentence of a page that the finding is about; empty where it is about none."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

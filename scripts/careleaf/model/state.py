@@ -30,6 +30,8 @@ class PageState:
     withdrawal: PublishedPage | None = None
     taken_back: tuple[str, ...] = ()
     """Keys of cited sources that were retracted or withdrawn."""
+    has_lapsed: bool = False
+    """Whether it is due only because an error was allowed on it up to a day that has passed."""
 
 
 def page_state(page: Page, library: Library) -> PageState:
@@ -38,6 +40,9 @@ def page_state(page: Page, library: Library) -> PageState:
     reviews = counting_reviews(page, library)
     last = last_sign_off(reviews, library.policy.value.review.reviewers)
     due_on = last.due_on if last else _unreviewed_due_on(page, library)
+    lapsed_on = _lapsed_on(page, library)
+    has_lapsed = lapsed_on is not None and (due_on is None or due_on >= library.today)
+    due_on = lapsed_on if has_lapsed else due_on
     released = library.published.value.pages.get(page.url)
     withdrawal = released if released and released.is_withdrawn else None
     taken_back = library.taken_back(page)
@@ -54,6 +59,7 @@ def page_state(page: Page, library: Library) -> PageState:
         due_on=due_on,
         withdrawal=withdrawal,
         taken_back=taken_back,
+        has_lapsed=has_lapsed,
     )
 
 
@@ -65,6 +71,14 @@ def _name(page: Page, library: Library, digest: str, last: SignOff | None, due_o
     if last:
         return StateName.REVIEWED
     return StateName.ADAPTED if page.front.value.adapted_from else StateName.UNREVIEWED
+
+
+def _lapsed_on(page: Page, library: Library) -> date | None:
+    """Return the first day up to which an error was allowed on a page, when it has passed.
+
+    A date alone must never stop the other pages. So the error stays allowed, and this page is overdue.
+    """
+    return min((s.until for s in page.suppressions if s.until and library.has_lapsed(s)), default=None)
 
 
 def _unreviewed_due_on(page: Page, library: Library) -> date | None:

@@ -26,6 +26,7 @@ MAX_OPEN_BLOCKS = 12
 MAX_TAGS = 100
 """Elements open at one time."""
 MAX_DEFINITIONS = 1_000
+MAX_SUPPRESSIONS = 200
 MAX_CONTENTS = 10
 """Lists of contents in the text."""
 
@@ -44,6 +45,7 @@ _FENCE = re.compile(r"^[ \t]*/{3,}(?P<opens>[ \t]*\w)?", re.MULTILINE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^<>]*)>?")
 _DEFINITION = re.compile(r"^[ ]{0,3}(?:\*\[|\[\^)", re.MULTILINE)
 _CONTENTS = re.compile(r"^[ \t]*\[TOC\]", re.MULTILINE)
+_SUPPRESSION = re.compile(r"<!--\s*+careleaf:")
 _VOID = frozenset("area br col hr img input link meta wbr".split())
 
 
@@ -84,8 +86,10 @@ def _fences(text: str) -> Problem | None:
 
 
 def _definitions(text: str) -> Problem | None:
-    return _too_many(_DEFINITION, MAX_DEFINITIONS, "abbreviations and footnotes are defined", text) or _too_many(
-        _CONTENTS, MAX_CONTENTS, "lists of contents stand", text
+    return (
+        _too_many(_DEFINITION, MAX_DEFINITIONS, "abbreviations and footnotes are defined", text)
+        or _too_many(_CONTENTS, MAX_CONTENTS, "lists of contents stand", text)
+        or _too_many(_SUPPRESSION, MAX_SUPPRESSIONS, "suppressions stand", text)
     )
 
 

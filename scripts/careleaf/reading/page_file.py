@@ -11,8 +11,10 @@ from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
 from careleaf.model.front_matter import FrontMatter
 from careleaf.model.record import Record
+from careleaf.model.suppression import Suppression
 from careleaf.reading.effort import find_problem
 from careleaf.reading.records import parse_record
+from careleaf.reading.suppressions import take_out, yaml_suppressions
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -23,10 +25,13 @@ class PageFile:
 
     front: Record[FrontMatter]
     text: str
-    """The Markdown below the front matter."""
+    """The Markdown below the front matter; suppressions are blanked out."""
     first_line: int
     """The line of the file on which the text starts."""
     faults: tuple[Fault, ...]
+    engine_text: str = ""
+    """The same without the lines that suppressions stood on: what is rendered."""
+    suppressions: tuple[Suppression, ...] = ()
 
 
 def parse_page(content: str, path: str, page_id: str) -> PageFile:
@@ -35,13 +40,26 @@ def parse_page(content: str, path: str, page_id: str) -> PageFile:
     match = _FRONT_MATTER.match(content)
     top = Location(path)
     if match is None:
-        text, unwieldy = _bounded(content, path, 1)
-        return PageFile(_stand_in(page_id, top), text, 1, (_missing(top), *unwieldy))
+        return _page(_stand_in(page_id, top), content, 1, (_missing(top),), ())
     first_line = content.count("\n", 0, match.end()) + 1
     record, faults = parse_record(match["yaml"], path, page_id, FrontMatter, first_line=2)
     front = record or _stand_in(page_id, top)
-    text, unwieldy = _bounded(content[match.end() :], path, first_line)
-    return PageFile(front, text, first_line, (*faults, *unwieldy))
+    in_front = yaml_suppressions(match["yaml"], path, first_line=2)
+    return _page(front, content[match.end() :], first_line, tuple(faults), in_front)
+
+
+def _page(
+    front: Record[FrontMatter],
+    text: str,
+    first_line: int,
+    faults: tuple[Fault, ...],
+    in_front: tuple[Suppression, ...],
+) -> PageFile:
+    path = front.location.path
+    bounded, unwieldy = _bounded(text, path, first_line)
+    body = take_out(bounded, path, first_line)
+    suppressions = (*in_front, *body.suppressions)
+    return PageFile(front, body.text, first_line, (*faults, *unwieldy), body.engine_text, suppressions)
 
 
 def _bounded(text: str, path: str, first_line: int) -> tuple[str, tuple[Fault, ...]]:

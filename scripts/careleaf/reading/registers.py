@@ -1,7 +1,7 @@
 """The registers below docs/_data: sources, people, reviews, policy, released pages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -15,9 +15,11 @@ from careleaf.model.review import ReviewRegister
 from careleaf.model.signed_text import SignedText
 from careleaf.model.source import Source
 from careleaf.model.source_check import AnswerRegister
+from careleaf.model.suppression import Suppression
 from careleaf.reading.records import parse_record
 from careleaf.reading.signed_texts import read_signed_texts
 from careleaf.reading.source_lock import LOCK_NAME, read_source_lock
+from careleaf.reading.suppressions import yaml_suppressions
 from careleaf.reading.text_file import read_text
 
 T = TypeVar("T")
@@ -37,6 +39,7 @@ class Registers:
     faults: list[Fault] = field(default_factory=list)
     answers: AnswerRegister = field(default_factory=AnswerRegister)
     signed_texts: Mapping[str, Mapping[str, SignedText]] = field(default_factory=dict)
+    suppressions: tuple[Suppression, ...] = ()
 
 
 def read_registers(docs: Path, root: Path) -> Registers:
@@ -57,6 +60,7 @@ def read_registers(docs: Path, root: Path) -> Registers:
         answers=answers,
         signed_texts=signed_texts,
     )
+    registers = replace(registers, suppressions=tuple(reader.suppressions))
     faults.extend(reader.misnamed(data))
     return registers
 
@@ -65,6 +69,7 @@ class _Reader:
     def __init__(self, root: Path, faults: list[Fault]) -> None:
         self.root = root
         self.faults = faults
+        self.suppressions: list[Suppression] = []
 
     def folder(self, folder: Path, record_type: type[T]) -> dict[str, Record[T]]:
         """Read every YAML file below a folder; the id is the path below it without the ending."""
@@ -84,6 +89,7 @@ class _Reader:
         if text is None:
             self.faults.extend([fault] if fault else [])
             return None
+        self.suppressions.extend(yaml_suppressions(text, path))
         record, faults = parse_record(text, path, record_id or file.stem, record_type)
         self.faults.extend(faults)
         return record

@@ -25,4 +25,4 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.ACTIVE_FILE))
 
 
-RULE = Rule("FMT033", "active-file", Severity.ERROR, "A published file can act.", check=check)
+RULE = Rule("FMT033", "active-file", Severity.ERROR, "A published file can act.", check=check, binding=True)

@@ -43,4 +43,5 @@ RULE = Rule(
     Severity.ERROR,
     "Words or figures differ between the file and the page",
     check=check,
+    binding=True,
 )

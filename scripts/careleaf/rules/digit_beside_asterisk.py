@@ -36,4 +36,5 @@ RULE = Rule(
     Severity.ERROR,
     "An asterisk between digits joins two figures.",
     check=check,
+    binding=True,
 )

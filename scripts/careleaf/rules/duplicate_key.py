@@ -23,4 +23,4 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.DUPLICATE_KEY))
 
 
-RULE = Rule("FMT003", "duplicate-key", Severity.ERROR, "A key stands twice in one record.", check=check)
+RULE = Rule("FMT003", "duplicate-key", Severity.ERROR, "A key stands twice in one record.", check=check, binding=True)

@@ -82,4 +82,11 @@ def _shown(citations: Iterable[Citation]) -> str:
     return f"[{'; '.join(listed)}]"
 
 
-RULE = Rule("CLM210", "figure-not-in-evidence", Severity.ERROR, "A figure is not in the cited evidence.", check=check)
+RULE = Rule(
+    "CLM210",
+    "figure-not-in-evidence",
+    Severity.ERROR,
+    "A figure is not in the cited evidence.",
+    check=check,
+    binding=True,
+)

@@ -25,4 +25,4 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.FOREIGN_FILE))
 
 
-RULE = Rule("FMT032", "foreign-file", Severity.ERROR, "A file does not belong below docs.", check=check)
+RULE = Rule("FMT032", "foreign-file", Severity.ERROR, "A file does not belong below docs.", check=check, binding=True)

@@ -51,4 +51,6 @@ def _hidden_in(page: Page) -> Iterator[tuple[Location, str]]:
             yield from ((placed.location, c) for _, c in hidden_characters(value) if c not in typed)
 
 
-RULE = Rule("FMT030", "hidden-character", Severity.ERROR, "A character is there that nobody sees.", check=check)
+RULE = Rule(
+    "FMT030", "hidden-character", Severity.ERROR, "A character is there that nobody sees.", check=check, binding=True
+)

@@ -24,4 +24,6 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.INVALID_FIELD))
 
 
-RULE = Rule("FMT005", "invalid-field", Severity.ERROR, "A value is missing or cannot be used.", check=check)
+RULE = Rule(
+    "FMT005", "invalid-field", Severity.ERROR, "A value is missing or cannot be used.", check=check, binding=True
+)

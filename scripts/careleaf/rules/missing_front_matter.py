@@ -24,4 +24,11 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.MISSING_FRONT_MATTER))
 
 
-RULE = Rule("FMT001", "missing-front-matter", Severity.ERROR, "A page does not start with front matter.", check=check)
+RULE = Rule(
+    "FMT001",
+    "missing-front-matter",
+    Severity.ERROR,
+    "A page does not start with front matter.",
+    check=check,
+    binding=True,
+)

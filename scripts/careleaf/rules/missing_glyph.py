@@ -23,4 +23,6 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.MISSING_GLYPH))
 
 
-RULE = Rule("OUT011", "missing-glyph", Severity.ERROR, "A handout's typeface lacks a character.", check=check)
+RULE = Rule(
+    "OUT011", "missing-glyph", Severity.ERROR, "A handout's typeface lacks a character.", check=check, binding=True
+)

@@ -27,7 +27,7 @@ def check(library: Library) -> Iterator[Finding]:
     outcome = "It is published with a notice" if shown else "A notice is published in its place"
     for page in library.topic_pages:
         state = page_state(page, library)
-        if state.name is not StateName.OVERDUE or state.due_on is None:
+        if state.name is not StateName.OVERDUE or state.due_on is None or state.has_lapsed:
             continue
         reader = f"Ask {state.review.reviewer} to read it again" if state.review else "Have it reviewed"
         yield Finding(

@@ -58,4 +58,6 @@ def _cells(row: str) -> int:
     return len(_BAR.findall(inner)) + 1
 
 
-RULE = Rule("FMT013", "ragged-table-row", Severity.ERROR, "A table row does not match its head.", check=check)
+RULE = Rule(
+    "FMT013", "ragged-table-row", Severity.ERROR, "A table row does not match its head.", check=check, binding=True
+)

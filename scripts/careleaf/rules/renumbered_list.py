@@ -53,4 +53,11 @@ def _numbered_items(tree: Element) -> Iterator[tuple[Element, int]]:
                     number += 1
 
 
-RULE = Rule("FMT014", "renumbered-list", Severity.ERROR, "A list shows other numbers than were written.", check=check)
+RULE = Rule(
+    "FMT014",
+    "renumbered-list",
+    Severity.ERROR,
+    "A list shows other numbers than were written.",
+    check=check,
+    binding=True,
+)

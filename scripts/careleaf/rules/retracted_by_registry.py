@@ -32,5 +32,10 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "SRC310", "retracted-by-registry", Severity.WARNING, "A registry says that a source was taken back.", check=check
+    "SRC310",
+    "retracted-by-registry",
+    Severity.WARNING,
+    "A registry says that a source was taken back.",
+    check=check,
+    binding=True,
 )

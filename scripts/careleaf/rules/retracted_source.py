@@ -32,4 +32,4 @@ def check(library: Library) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("SRC121", "retracted-source", Severity.WARNING, "A cited source was taken back.", check=check)
+RULE = Rule("SRC121", "retracted-source", Severity.WARNING, "A cited source was taken back.", check=check, binding=True)

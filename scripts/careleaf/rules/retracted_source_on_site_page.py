@@ -31,5 +31,10 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "SRC124", "retracted-source-on-site-page", Severity.ERROR, "A site page cites a source taken back.", check=check
+    "SRC124",
+    "retracted-source-on-site-page",
+    Severity.ERROR,
+    "A site page cites a source taken back.",
+    check=check,
+    binding=True,
 )

@@ -32,4 +32,4 @@ def check(library: Library) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("FMT012", "swallowed-braces", Severity.ERROR, "Words in braces can vanish.", check=check)
+RULE = Rule("FMT012", "swallowed-braces", Severity.ERROR, "Words in braces can vanish.", check=check, binding=True)

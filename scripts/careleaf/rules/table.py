@@ -1,12 +1,23 @@
 """All rules in one ordered table, and the one way to ask them."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from careleaf.model.finding import Finding
 from careleaf.model.library import Library
+from careleaf.model.page import Page
 from careleaf.model.published import PublishedStatus
+from careleaf.model.report import Suppressed
 from careleaf.model.rule import Rule, RuleFinding
-from careleaf.rules.families import accessibility, claims, formats, links, output, reviews, sources
+from careleaf.model.rule_weight import RuleWeight
+from careleaf.model.sentence_place import sentence_at
+from careleaf.rules import unused_suppression
+from careleaf.rules.families import accessibility, claims, formats, links, output, reviews, sources, suppressions
+from careleaf.rules.lookups.suppressed import sort_out
 
 RULES: tuple[Rule, ...] = (
     *formats.RULES,
+    *suppressions.RULES,
     *sources.RULES,
     *claims.RULES,
     *reviews.RULES,
@@ -17,15 +28,47 @@ RULES: tuple[Rule, ...] = (
 """By family and code. A code is never used again."""
 
 
+RULE_WEIGHTS: Mapping[str, RuleWeight] = {rule.code: rule.weight for rule in RULES}
+"""What suppressions are held against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What all rules found, and what of it authors allowed."""
+
+    findings: tuple[RuleFinding, ...]
+    suppressed: tuple[Suppressed, ...]
+
+
 def check_library(library: Library) -> tuple[RuleFinding, ...]:
-    """Ask every rule, and return all findings in the same order in every run; a finding is reported once.
+    """Ask every rule, and return all findings nobody allowed, in the same order in every run."""
+    return judge_library(library).findings
+
+
+def judge_library(library: Library) -> Judgement:
+    """Ask every rule, and take out what authors allowed; a finding is reported once.
 
     What is wrong with a withdrawn page is left out: its text goes nowhere, and withdrawing it must always be possible.
     """
     withdrawn = _withdrawn_paths(library)
-    findings = {RuleFinding(rule, finding) for rule in RULES for finding in rule.check(library)}
-    kept = (found for found in findings if found.finding.location.path not in withdrawn)
-    return tuple(sorted(kept, key=lambda found: found.sort_key))
+    findings = [found for found in _ask(library) if found.finding.location.path not in withdrawn]
+    suppressed, unused = sort_out(findings, library, withdrawn)
+    allowed = {each.found for each in suppressed}
+    about_unused = _ask(replace(library, faults=unused), (unused_suppression.RULE,))
+    kept = (*(found for found in findings if found not in allowed), *about_unused)
+    return Judgement(tuple(sorted(kept, key=lambda found: found.sort_key)), suppressed)
+
+
+def _ask(library: Library, rules: Sequence[Rule] = RULES) -> tuple[RuleFinding, ...]:
+    pages = {page.path: page for page in library.pages}
+    findings = {(rule, finding) for rule in rules for finding in rule.check(library)}
+    asked = (RuleFinding(rule, finding, _sentence(finding, pages)) for rule, finding in findings)
+    return tuple(sorted(asked, key=lambda found: found.sort_key))
+
+
+def _sentence(finding: Finding, pages: Mapping[str, Page]) -> str:
+    page = pages.get(finding.location.path)
+    return sentence_at(page.body, finding.location) if page else ""
 
 
 def _withdrawn_paths(library: Library) -> frozenset[str]:

@@ -43,4 +43,5 @@ RULE = Rule(
     Severity.ERROR,
     "A Markdown extension changes what authors wrote.",
     check=check,
+    binding=True,
 )

@@ -46,4 +46,4 @@ def _page_findings(page: Page) -> Iterator[Finding]:
         yield Finding(page.place(line.offset), "This block is never closed.", help_text)
 
 
-RULE = Rule("FMT016", "unclosed-block", Severity.ERROR, "A block is never closed.", check=check)
+RULE = Rule("FMT016", "unclosed-block", Severity.ERROR, "A block is never closed.", check=check, binding=True)

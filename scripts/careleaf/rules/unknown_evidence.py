@@ -38,4 +38,11 @@ def check(library: Library) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule("SRC004", "unknown-evidence", Severity.ERROR, "A citation names evidence nobody recorded.", check=check)
+RULE = Rule(
+    "SRC004",
+    "unknown-evidence",
+    Severity.ERROR,
+    "A citation names evidence nobody recorded.",
+    check=check,
+    binding=True,
+)

@@ -24,4 +24,11 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.UNKNOWN_KEY))
 
 
-RULE = Rule("FMT002", "unknown-key", Severity.ERROR, "A record has a key that careleaf does not know.", check=check)
+RULE = Rule(
+    "FMT002",
+    "unknown-key",
+    Severity.ERROR,
+    "A record has a key that careleaf does not know.",
+    check=check,
+    binding=True,
+)

@@ -24,4 +24,11 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.UNPRINTABLE_ELEMENT))
 
 
-RULE = Rule("OUT010", "unprintable-element", Severity.ERROR, "A handout cannot show a part of a page.", check=check)
+RULE = Rule(
+    "OUT010",
+    "unprintable-element",
+    Severity.ERROR,
+    "A handout cannot show a part of a page.",
+    check=check,
+    binding=True,
+)

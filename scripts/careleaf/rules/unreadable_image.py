@@ -23,4 +23,4 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.UNREADABLE_IMAGE))
 
 
-RULE = Rule("A11003", "unreadable-image", Severity.ERROR, "An image cannot be decoded.", check=check)
+RULE = Rule("A11003", "unreadable-image", Severity.ERROR, "An image cannot be decoded.", check=check, binding=True)

@@ -23,4 +23,4 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.UNREADABLE_RECORD))
 
 
-RULE = Rule("FMT004", "unreadable-record", Severity.ERROR, "A file cannot be read.", check=check)
+RULE = Rule("FMT004", "unreadable-record", Severity.ERROR, "A file cannot be read.", check=check, binding=True)

@@ -34,4 +34,6 @@ def check(library: Library) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule("SRC001", "unresolved-citation", Severity.ERROR, "A citation names no recorded source.", check=check)
+RULE = Rule(
+    "SRC001", "unresolved-citation", Severity.ERROR, "A citation names no recorded source.", check=check, binding=True
+)

@@ -38,6 +38,7 @@ def _web_addresses(library: Library) -> Iterator[tuple[Location, str]]:
     for source in library.sources.values():
         yield source.at("url"), source.value.url
         yield source.at("archived"), source.value.archived
+    yield library.policy.at("rule_pages"), library.policy.value.rule_pages
     for page in library.pages:
         if page.front.value.adapted_from is not None:
             yield page.front.at("adapted_from.url"), page.front.value.adapted_from.url
@@ -49,4 +50,6 @@ def _pages_or_addresses(library: Library) -> Iterator[tuple[Location, str]]:
         yield library.published.at(f"pages.{key}.replaced_by"), page.replaced_by
 
 
-RULE = Rule("FMT034", "unsafe-address", Severity.ERROR, "An address in a register is no web address.", check=check)
+RULE = Rule(
+    "FMT034", "unsafe-address", Severity.ERROR, "An address in a register is no web address.", check=check, binding=True
+)

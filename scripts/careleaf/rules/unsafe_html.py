@@ -49,4 +49,6 @@ def _problems(placed: Placed, page: Page) -> Iterator[str]:
         yield problem
 
 
-RULE = Rule("FMT020", "unsafe-html", Severity.ERROR, "A page holds HTML that is not allowed.", check=check)
+RULE = Rule(
+    "FMT020", "unsafe-html", Severity.ERROR, "A page holds HTML that is not allowed.", check=check, binding=True
+)

@@ -32,4 +32,6 @@ def check(library: Library) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("SRC123", "unverified-source", Severity.ERROR, "Nobody has opened a cited source.", check=check)
+RULE = Rule(
+    "SRC123", "unverified-source", Severity.ERROR, "Nobody has opened a cited source.", check=check, binding=True
+)

@@ -24,4 +24,6 @@ def check(library: Library) -> Iterator[Finding]:
     return (fault.finding for fault in library.faults_of(FaultKind.UNWIELDY_PAGE))
 
 
-RULE = Rule("FMT031", "unwieldy-page", Severity.ERROR, "A page would keep the site generator busy.", check=check)
+RULE = Rule(
+    "FMT031", "unwieldy-page", Severity.ERROR, "A page would keep the site generator busy.", check=check, binding=True
+)

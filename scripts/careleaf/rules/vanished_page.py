@@ -39,4 +39,4 @@ def check(library: Library) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("LNK005", "vanished-page", Severity.ERROR, "A published address has no page.", check=check)
+RULE = Rule("LNK005", "vanished-page", Severity.ERROR, "A published address has no page.", check=check, binding=True)
