@@ -39,10 +39,7 @@ def page_state(page: Page, library: Library) -> PageState:
     digest = page_digest(page, library)
     reviews = counting_reviews(page, library)
     last = last_sign_off(reviews, library.policy.value.review.reviewers)
-    due_on = last.due_on if last else _unreviewed_due_on(page, library)
-    lapsed_on = _lapsed_on(page, library)
-    has_lapsed = lapsed_on is not None and (due_on is None or due_on >= library.today)
-    due_on = lapsed_on if has_lapsed else due_on
+    due_on, has_lapsed = _due_on(page, library, last)
     released = library.published.value.pages.get(page.url)
     withdrawal = released if released and released.is_withdrawn else None
     taken_back = library.taken_back(page)
@@ -71,6 +68,15 @@ def _name(page: Page, library: Library, digest: str, last: SignOff | None, due_o
     if last:
         return StateName.REVIEWED
     return StateName.ADAPTED if page.front.value.adapted_from else StateName.UNREVIEWED
+
+
+def _due_on(page: Page, library: Library, last: SignOff | None) -> tuple[date | None, bool]:
+    """Return the day a page falls due, and whether a suppression's last day alone is the reason."""
+    due_on = last.due_on if last else _unreviewed_due_on(page, library)
+    lapsed_on = _lapsed_on(page, library)
+    if lapsed_on is None or (due_on is not None and due_on < library.today):
+        return due_on, False
+    return lapsed_on, True
 
 
 def _lapsed_on(page: Page, library: Library) -> date | None:
