@@ -5,9 +5,10 @@ from fractions import Fraction
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from careleaf.model.agreement import agrees
 from careleaf.model.figures import find_quantities
 from careleaf.model.figures.numbers import parse_number
-from careleaf.model.quantity import Kind, agrees
+from careleaf.model.quantity import Kind
 from tests.property.strategies import anything
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

@@ -63,6 +63,12 @@ NEED_A_SOURCE = (
     "Start with one tablet.",
     "Wait half an hour before you eat.",
     "At 6 months old, babies can have it.",
+    "It is the third most common cause of death.",
+    "It is among the top five causes of pain.",
+    "Do you take more than 400 mg a day?",
+    "Have you had a fever for more than 3 days?",
+    "Do you have at least 4 drinks on one evening?",
+    "Ask if you may take 2 tablets.",
 )
 NEED_NONE = (
     "Call 911 if you have chest pain.",
@@ -120,6 +126,10 @@ NEED_NONE = (
     "A survey is called a survey.",
     "We use data that we can check.",
     "Data about you are kept safe.",
+    "Have your legs kept you awake for 3 nights?",
+    "Write down for 7 days when you walk.",
+    "It starts in the second week.",
+    "The third person in line is next.",
 )
 
 
@@ -138,8 +148,3 @@ def test_a_source_is_asked_for(text: str) -> None:
 @pytest.mark.parametrize("text", NEED_NONE)
 def test_no_source_is_asked_for(text: str) -> None:
     assert not needs_a_source(text)
-
-
-@pytest.mark.xfail(reason="ordinals, as in `third most common`, are not read as figures")
-def test_an_ordinal_that_ranks_needs_a_source() -> None:
-    assert needs_a_source("It is the third most common cause of death.")

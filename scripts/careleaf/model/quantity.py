@@ -1,7 +1,6 @@
-"""A figure in a text: what it counts, its exact value, and how it is hedged.
+"""A figure in a text: what it counts, its exact value, and the words that bound it.
 
-Two quantities are compared exactly. Only a hedged one ("about 40%") may be rounded, by half a step of its last digit
-and only to the side the hedge allows; the steps are set where the figure is read (`careleaf.model.figures`).
+How two of them are compared is in `careleaf.model.agreement`.
 """
 
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ class Kind(StrEnum):
     POINTS = "percentage points"
     COUNT = "count"
     RATIO = "ratio"
-    """How many times as much: twice, 1.46 times, RR 0.75."""
+    """How many times as much: twice, 1.46 times, RR 0.75, and the limits of its confidence interval."""
     FREQUENCY = "frequency"
     DURATION = "duration"
     CLOCK = "time of day"
@@ -25,18 +24,33 @@ class Kind(StrEnum):
     """A number with a unit: mass, volume, length, a blood value."""
     YEAR = "year"
     P_VALUE = "p value"
+    RANK = "rank"
+    """A place in an order: the third most common cause, the top five."""
     CONTACT = "telephone number or address"
 
 
 class Hedge(StrEnum):
-    """How a figure is softened."""
+    """How the words beside a figure bound it."""
 
     NONE = "none"
     ABOUT = "about"
-    OVER = "over"
-    """The true value is this or more: more than, at least."""
-    UNDER = "under"
-    """The true value is this or less: nearly, up to."""
+    NEARLY = "nearly"
+    """A little less than this: nearly, almost, just under."""
+    JUST_OVER = "just over"
+    AT_LEAST = "at least"
+    """This or more: at least, or older."""
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    """This or less: at most, up to, do not take more than."""
+    LESS_THAN = "less than"
+
+
+class RangeEnd(StrEnum):
+    """Which end of a range a figure is."""
+
+    NONE = "none"
+    LOW = "low"
+    HIGH = "high"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +70,13 @@ class Quantity:
     end: int
     also: Fraction | None = None
     """The ratio that a change in percent amounts to: 25% lower is 0.75 times."""
+    range_end: RangeEnd = RangeEnd.NONE
+    hedge_text: str = ""
+    """The words that bound it, as they stand: ``no more than``."""
 
-
-def agrees(claim: Quantity, reported: Quantity) -> bool:
-    """Tell whether evidence bears a figure out."""
-    if _comparable(claim, reported):
-        return _same(claim, claim.value, reported.value)
-    for one, other in ((claim, reported), (reported, claim)):
-        if one.kind is Kind.RATIO and other.also is not None:
-            return _same(claim, claim.value, other.also) if one is claim else claim.also == reported.value
-    return False
-
-
-def nearest(claim: Quantity, reported: tuple[Quantity, ...]) -> Quantity | None:
-    """Return the reported figure an author most likely meant, or None when none is of this kind."""
-    candidates = [q for q in reported if _comparable(claim, q)]
-    return min(candidates, key=lambda q: abs(q.value - claim.value), default=None)
-
-
-def _same(claim: Quantity, value: Fraction, reported: Fraction) -> bool:
-    if value == reported:
-        return True
-    if claim.hedge is Hedge.NONE or abs(value - reported) > claim.step / 2:
-        return False
-    return claim.hedge is Hedge.ABOUT or (reported > value) == (claim.hedge is Hedge.OVER)
-
-
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    if one.kind is other.kind:
-        return one.unit == other.unit or (one.kind is Kind.COUNT and "" in {one.unit, other.unit})
-    bare, timed = (one, other) if one.kind is Kind.COUNT else (other, one)
-    return bare.kind is Kind.COUNT and not bare.unit and timed.unit == "years"  # an age: "over 65"
+    @property
+    def shown(self) -> str:
+        """The figure with the words that bound it, as a message quotes it."""
+        if not self.hedge_text:
+            return self.text
+        return f"{self.text}{self.hedge_text}" if self.hedge_text[0].isspace() else f"{self.hedge_text} {self.text}"

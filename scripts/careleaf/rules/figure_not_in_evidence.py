@@ -17,31 +17,25 @@ Good: `54% said so.[@cederberg2024#only-improves]`
 
 from collections.abc import Iterable, Iterator
 
-from careleaf.model.citation import Citation
+from careleaf.model.agreement import agrees, nearest
 from careleaf.model.figures import find_quantities
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.page import Page
-from careleaf.model.quantity import Kind, Quantity, agrees, nearest
+from careleaf.model.quantity import Kind, Quantity
 from careleaf.model.rule import Rule
-from careleaf.rules.claims.evidence import figures_and_contacts, reported_figures
-from careleaf.rules.claims.sentences import claiming_sentences
+from careleaf.rules.claims.evidence import comparisons, reported_figures
 
 _HELP = "Fix the figure or the evidence."
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each figure that no cited evidence bears out."""
-    for claim in claiming_sentences(library):
-        figures = figures_and_contacts(claim.text)
-        reported = reported_figures(claim.citations, library) if figures and claim.citations else None
-        if reported is None:
-            continue  # uncited, or nothing to compare with: other rules say so
-        for figure in _unborne(figures, reported):
-            message = (
-                f'"{figure.text}" is not in the evidence for {_shown(claim.citations)} ({_says(figure, reported)}).'
-            )
-            yield Finding(claim.locate(figure.start), message, _HELP)
+    for comparison in comparisons(library):
+        reported = tuple(one.figure for one in comparison.reported)
+        for figure in _unborne(comparison.figures, reported):
+            message = f'"{figure.text}" is not in the evidence for {comparison.cited} ({_says(figure, reported)}).'
+            yield Finding(comparison.claim.locate(figure.start), message, _HELP)
     for page in library.topic_pages:
         yield from _front_matter(page, library)
 
@@ -53,7 +47,7 @@ def _front_matter(page: Page, library: Library) -> Iterator[Finding]:
     if not any(figures.values()):
         return
     cited = [citation for mark in page.body.marks for citation in mark.citations if library.evidence_for(citation)]
-    reported = reported_figures(cited, library) or ()
+    reported = tuple(one.figure for one in reported_figures(cited, library) or ())
     for key, found in figures.items():
         for figure in _unborne(found, reported):
             yield Finding(
@@ -75,11 +69,6 @@ def _says(figure: Quantity, reported: tuple[Quantity, ...]) -> str:
         return "it holds no figure"
     what = f"number of {figure.unit}" if figure.kind is Kind.COUNT and figure.unit else str(figure.kind)
     return f"it holds no {what}"
-
-
-def _shown(citations: Iterable[Citation]) -> str:
-    listed = (f"@{c.source}#{c.evidence}" if c.evidence else f"@{c.source}" for c in dict.fromkeys(citations))
-    return f"[{'; '.join(listed)}]"
 
 
 RULE = Rule(

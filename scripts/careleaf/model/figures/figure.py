@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from careleaf.model.figures.numbers import NUMBER, Number, parse_number
-from careleaf.model.quantity import Kind
+from careleaf.model.quantity import Kind, RangeEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Figure:
     taken_from: int
     """Where the whole expression starts: hedges stand before it."""
     also: Fraction | None = None
+    range_end: RangeEnd = RangeEnd.NONE
 
 
 Pattern = Callable[[str], Iterator[Figure]]
@@ -31,6 +32,7 @@ TO = r"\s*[–—-]\s*|\s+(?:to|or|through)\s+"
 RANGE = rf"(?:(?P<low>{NUMBER})(?:{TO})|between\s+(?P<first>{NUMBER})\s+and\s+)?(?P<high>{NUMBER})"
 """One number, or the two ends of a range whose unit stands behind the second."""
 POINT = Fraction(1, 100)
+_NO_OFFSET = Fraction(0)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -45,18 +47,29 @@ def figure_at(
     return Figure(kind, value, unit, step, match.start() if start is None else start, match.end(), match.start())
 
 
-def figures_in_range(match: re.Match[str], kind: Kind, unit: str, factor: Fraction) -> Iterator[Figure]:
+def figures_in_range(
+    match: re.Match[str], kind: Kind, unit: str, factor: Fraction, offset: Fraction = _NO_OFFSET
+) -> Iterator[Figure]:
     """Yield one figure, or the two ends of a range."""
-    return (figure for figure, _ in ends(match, kind, unit, factor))
+    return (figure for figure, _ in ends(match, kind, unit, factor, offset))
 
 
-def ends(match: re.Match[str], kind: Kind, unit: str, factor: Fraction) -> Iterator[tuple[Figure, Number]]:
+def ends(
+    match: re.Match[str], kind: Kind, unit: str, factor: Fraction, offset: Fraction = _NO_OFFSET
+) -> Iterator[tuple[Figure, Number]]:
     """Yield the ends of a range with the numbers they were written as; one for a number that stands alone."""
     for group in ("low", "first", "high"):
         if match[group]:
             number = parse_number(match[group])
-            value, step = number.value * factor, number.step * factor
-            yield Figure(kind, value, unit, step, match.start(group), match.end(), match.start()), number
+            value, step = number.value * factor + offset, number.step * factor
+            place = match.start(group), match.end(), match.start()
+            yield Figure(kind, value, unit, step, *place, range_end=_range_end(match, group)), number
+
+
+def _range_end(match: re.Match[str], group: str) -> RangeEnd:
+    if not (match["low"] or match["first"]):
+        return RangeEnd.NONE
+    return RangeEnd.HIGH if group == "high" else RangeEnd.LOW
 
 
 def in_any(match: re.Match[str], pattern: re.Pattern[str], text: str) -> bool:

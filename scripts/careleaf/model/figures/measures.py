@@ -62,7 +62,7 @@ def blood_pressures(text: str) -> Iterator[Figure]:
 
 
 _MEASURED = re.compile(
-    rf"(?i:{RANGE})[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)(?!\w)))"
+    rf"(?i:{RANGE})[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?!\w)))"
 )
 
 
@@ -72,4 +72,4 @@ def measures(text: str) -> Iterator[Figure]:
         unit = unit_of(match["unit"])
         if match["high"].lower() == "one" and match["unit"].lower() in {"day", "night"}:
             continue  # "one night" is any night
-        yield from figures_in_range(match, unit.kind, unit.base, unit.factor)
+        yield from figures_in_range(match, unit.kind, unit.base, unit.factor, unit.offset)

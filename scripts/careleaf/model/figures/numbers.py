@@ -34,11 +34,11 @@ DIGITS = (
 """A number in digits: 9,361, 9 361, 0.5, 1½, 1 1/2. Longer ones are no figures but keys."""
 NUMBER = (
     rf"(?>(?:(?<![\w.])(?:{DIGITS})(?:\s+(?:hundred|thousand|million|billion|dozen)\b)?|\b{WORDS})"
-    r"(?:\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters))?)"
+    r"(?:[-\s]+and[-\s]+(?:a[-\s]half|a[-\s]quarter|three[-\s]quarters)\b)?)"
 )
 """Any number, without a sign; atomic, so that "fifty-four" is never a range from fifty to four."""
 
-_AND_A_PART = re.compile(r"\s+and\s+(a\s+half|a\s+quarter|three\s+quarters)\Z")
+_AND_A_PART = re.compile(r"[-\s]+and[-\s]+(a[-\s]half|a[-\s]quarter|three[-\s]quarters)\Z")
 _PARTS = {"a half": Fraction(1, 2), "a quarter": Fraction(1, 4), "three quarters": Fraction(3, 4)}
 
 
@@ -57,7 +57,7 @@ def parse_number(text: str) -> Number:
     text = text.strip().lower()
     part = Fraction(0)
     if match := _AND_A_PART.search(text):
-        part = _PARTS[" ".join(match[1].split())]
+        part = _PARTS[" ".join(match[1].replace("-", " ").split())]
         text = text[: match.start()]
     if text[0].isdigit() or text[0] in _VULGAR:
         value, step = _from_digits(text)

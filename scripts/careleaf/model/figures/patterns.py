@@ -8,12 +8,15 @@ from careleaf.model.figures.clock import clock_times
 from careleaf.model.figures.counts import ages, bare_numbers, counts, years
 from careleaf.model.figures.figure import Pattern
 from careleaf.model.figures.measures import blood_pressures, frequencies, measures, parts_of_units
-from careleaf.model.figures.ratios import p_values, ratios
+from careleaf.model.figures.ranks import ranks
+from careleaf.model.figures.ratios import confidence_intervals, p_values, ratios
 from careleaf.model.figures.shares import parts, percentages, shares_in
 
 PATTERNS: tuple[Pattern, ...] = (
     clock_times,
     p_values,
+    confidence_intervals,
+    ranks,
     blood_pressures,
     ratios,
     parts_of_units,

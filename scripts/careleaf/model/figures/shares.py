@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from careleaf.model.figures.figure import POINT, RANGE, Figure, compiled, figure_at, figures_in_range, in_any
 from careleaf.model.figures.numbers import NUMBER, parse_number
-from careleaf.model.figures.units import UNIT
+from careleaf.model.figures.units import COUNTED, UNIT
 from careleaf.model.quantity import Kind
 
-_PARTS_OF = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
-             "tenth": 10, "tenths": 10}  # fmt: skip
+_PARTS_OF = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+             "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}  # fmt: skip
+_PART = r"third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
 _IN = compiled(
-    rf"(?P<part>{NUMBER})\s+(?:in|out\s+of|of|per|for|from)\s+(?P<every>every\s+|each\s+)?(?P<whole>{NUMBER})"
+    rf"(?P<part>{NUMBER})(?:\s+(?:{COUNTED}))?\s+(?:in|out\s+of|of|per|for|from)\s+(?:(?:about|around|roughly|every|each)\s+)?(?P<whole>{NUMBER})"
     rf"(?!\s*%|[-\s](?:{UNIT}))"
 )
 _PER = compiled(rf"(?P<part>{NUMBER})\s+(?:\w+\s+){{0,3}}?(?:per|in\s+every|for\s+every)\s+(?P<whole>{NUMBER})")
@@ -49,7 +51,7 @@ def _is_year(value: Fraction) -> bool:
 
 
 _PERCENT = compiled(
-    rf"{RANGE}(?:\s?%|[-\s]per\s?cent\b)(?P<points>\s+points?\b|age\s+points?\b)?"
+    rf"{RANGE}(?:\s?%|[-\s]per\s?cent(?:age)?\b)(?P<points>[-\s]+points?\b)?"
     r"(?:\s+(?:(?:relative\s+)?(?P<less>lower|less|fewer|reduction|decrease|drop|smaller|reduced)"
     r"|(?P<more>higher|more|greater|increase|rise|larger|increased))\b)?"
 )
@@ -66,13 +68,13 @@ def percentages(text: str) -> Iterator[Figure]:
             step = 4 * POINT if five else figure.step
             sign = -1 if match["less"] else 1 if match["more"] else 0
             also = 1 + sign * figure.value if sign else None
-            yield Figure(figure.kind, figure.value, "", step, figure.start, figure.end, figure.taken_from, also)
+            yield replace(figure, step=step, also=also)
 
 
 _PART_WORDS = compiled(
-    r"\b(?:(?P<count>one|two|three|four|nine|seven)[-\s](?P<part>thirds?|quarters?|fifths?|tenths?|half)"
-    r"|(?:a|an|the)\s+(?P<single>third|quarter|fifth|tenth)(?=\s+of\b)"
-    r"|(?:about|over|nearly|almost|around|roughly|under|than|least|by)\s+(?P<article>an?)\s+(?P<hedged>third|quarter|fifth|tenth)"
+    rf"\b(?:(?P<count>one|two|three|four|five|six|seven|eight|nine)[-\s](?P<part>(?:{_PART})s?|half)"
+    rf"|(?:a|an|the)\s+(?P<single>{_PART})(?=\s+of\b)"
+    rf"|(?:about|over|nearly|almost|around|roughly|under|than|least|by)\s+(?P<article>an?)\s+(?P<hedged>{_PART})"
     r"|(?<!\bin\s)(?<!and\sa\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!last\s)(?<!\bearly\s)(?<!later\s)(?<!latter\s)"
     r"(?<!-)(?P<half>half)(?![-\s](?:li(?:fe|ves)|way|brothers?|sisters?|siblings?|time|hearted\w*|asleep|awake"
     r"|past|the\sbattle|moon|full|empty|measures?|marathons?)\b)(?!-))\b(?!\s+(?:times|party|person|trimester))"
@@ -86,6 +88,6 @@ def parts(text: str) -> Iterator[Figure]:
         word = (match["part"] or match["single"] or match["hedged"] or "half").lower()
         count = parse_number(match["count"]).value if match["count"] else Fraction(1)
         start = match.start("article") if match["article"] else match.start()
-        yield Figure(Kind.SHARE, count / _PARTS_OF[word], "", 4 * POINT, start, match.end(), start)
+        yield Figure(Kind.SHARE, count / _PARTS_OF[word.removesuffix("s")], "", 4 * POINT, start, match.end(), start)
     for match in _PART_SIGNS.finditer(text):
         yield figure_at(Kind.SHARE, parse_number(match["sign"]).value, "", 4 * POINT, match)

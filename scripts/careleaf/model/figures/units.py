@@ -14,12 +14,20 @@ class Unit:
     kind: Kind
     base: str
     factor: Fraction
+    offset: Fraction = Fraction(0)
+    """What is added after the factor: 100.4 °F is 38 °C."""
 
 
 _MEASURES: tuple[tuple[str, str, str | int], ...] = (
-    (r"ng/m[lL]|mcg/[lL]|[µμ]g/[lL]|micrograms\s+per\s+lit(?:er|re)|nanograms\s+per\s+millilit(?:er|re)", "µg/l", 1),
-    (r"mg/d[lL]|milligrams\s+per\s+decilit(?:er|re)", "mg/dl", 1),
-    (r"g/d[lL]", "g/dl", 1),
+    (
+        r"ng/m[lL]|mcg/[lL]|[µμ]g/[lL]|micrograms\s+per\s+lit(?:er|re)|nanograms\s+per\s+millilit(?:er|re)",
+        "g/l",
+        "1/1000000",
+    ),
+    (r"mg/d[lL]|milligrams\s+per\s+decilit(?:er|re)", "g/l", "1/100"),
+    (r"mg/[lL]|milligrams\s+per\s+lit(?:er|re)", "g/l", "1/1000"),
+    (r"g/d[lL]", "g/l", 10),
+    (r"g/[lL]", "g/l", 1),
     (r"mmol/[lL]", "mmol/l", 1),
     (r"mg/kg|milligrams\s+per\s+kilogram", "mg/kg", 1),
     (r"kg/m²|kg/m2", "kg/m²", 1),
@@ -38,24 +46,25 @@ _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (r"tablespoons?|tbsp", "tablespoons", 1),
     (r"IU|international\s+units?|units?", "units", 1),
     (r"kcal|calories|kilocalories", "kcal", 1),
-    (r"°\s?C|degrees\s+C(?:elsius)?", "°C", 1),
-    (r"°\s?F|degrees\s+F(?:ahrenheit)?", "°F", 1),
+    (r"°\s?C|℃|degrees\s+C(?:elsius)?", "°C", 1),
+    (r"°\s?F|℉|degrees\s+F(?:ahrenheit)?", "°C", "5/9"),
     (r"mm|millimet(?:er|re)s?", "m", "1/1000"),
     (r"cm|centimet(?:er|re)s?", "m", "1/100"),
     (r"km|kilomet(?:er|re)s?", "m", 1000),
     (r"met(?:er|re)s?", "m", 1),
-    (r"miles?", "miles", 1),
-    (r"inch(?:es)?", "inches", 1),
-    (r"feet|foot|ft", "feet", 1),
+    (r"miles?", "m", "1609344/1000"),
+    (r"inch(?:es)?", "m", "254/10000"),
+    (r"feet|foot|ft", "m", "3048/10000"),
     (r"hertz|Hz", "Hz", 1),
 )
 _DURATIONS: tuple[tuple[str, str, str | int], ...] = (
     (r"seconds?|secs?", "hours", "1/3600"),
     (r"minutes?|mins?", "hours", "1/60"),
-    (r"hours?|hrs?", "hours", 1),
+    (r"hours?|hrs?|h", "hours", 1),
     (r"days?", "hours", 24),
     (r"nights?", "nights", 1),
     (r"weeks?", "hours", 168),
+    (r"fortnights?", "hours", 336),
     (r"months?", "years", "1/12"),
     (r"years?", "years", 1),
     (r"decades?", "years", 10),
@@ -79,12 +88,19 @@ _COUNTED: tuple[tuple[str, str], ...] = (
 )
 
 
+_NONE = Fraction(0)
+_OFFSETS = {("°C", "5/9"): Fraction(-160, 9)}
+
+
 def _fraction(value: str | int) -> Fraction:
     return Fraction(value)
 
 
 _TABLE = (
-    *((re.compile(p), Unit(Kind.MEASURE, base, _fraction(f))) for p, base, f in _MEASURES),
+    *(
+        (re.compile(p), Unit(Kind.MEASURE, base, _fraction(f), _OFFSETS.get((base, str(f)), _NONE)))
+        for p, base, f in _MEASURES
+    ),
     *((re.compile(p, re.IGNORECASE), Unit(Kind.DURATION, base, _fraction(f))) for p, base, f in _DURATIONS),
     *((re.compile(p, re.IGNORECASE), Unit(Kind.COUNT, base, Fraction(1))) for p, base in _COUNTED),
 )

@@ -1,30 +1,71 @@
-"""The figures that recorded evidence holds."""
+"""The figures that recorded evidence holds, each with the words it stands among."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from careleaf.model.citation import Citation
 from careleaf.model.figures import find_contacts, find_quantities
 from careleaf.model.library import Library
 from careleaf.model.quantity import Quantity
 from careleaf.model.source import Evidence, Source
+from careleaf.rules.claims.sentences import CitedSentence, claiming_sentences
 
 
-def reported_figures(citations: Iterable[Citation], library: Library) -> tuple[Quantity, ...] | None:
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One figure of the evidence."""
+
+    figure: Quantity
+    statement: str
+    """The text it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A sentence with figures, and the figures of all it cites."""
+
+    claim: CitedSentence
+    figures: tuple[Quantity, ...]
+    reported: tuple[Reported, ...]
+
+    @property
+    def cited(self) -> str:
+        """Its citations, as an author writes them."""
+        listed = (
+            f"@{c.source}#{c.evidence}" if c.evidence else f"@{c.source}" for c in dict.fromkeys(self.claim.citations)
+        )
+        return f"[{'; '.join(listed)}]"
+
+
+def comparisons(library: Library) -> Iterator[Comparison]:
+    """Yield every sentence whose figures can be held against evidence; uncited ones are other rules' findings."""
+    for claim in claiming_sentences(library):
+        figures = figures_and_contacts(claim.text) if claim.citations else ()
+        reported = reported_figures(claim.citations, library) if figures else None
+        if reported is not None:
+            yield Comparison(claim, figures, reported)
+
+
+def reported_figures(citations: Iterable[Citation], library: Library) -> tuple[Reported, ...] | None:
     """Return every figure of the cited evidence; None when some of it is not there to compare with."""
-    figures: list[Quantity] = []
+    found: list[Reported] = []
     for citation in dict.fromkeys(citations):
         evidence = library.evidence_for(citation)
         if not evidence:
             return None
         for statement in evidence.values():
-            figures += _of_evidence(statement)
-        figures += _of_source(library.sources[citation.source].value)
-    return tuple(figures)
+            found += figures_of_evidence(statement)
+        found += _of_source(library.sources[citation.source].value)
+    return tuple(found)
 
 
-def _of_evidence(evidence: Evidence) -> tuple[Quantity, ...]:
+@lru_cache(maxsize=4096)
+def figures_of_evidence(evidence: Evidence) -> tuple[Reported, ...]:
+    """Return the figures of one statement: what it says, quotes, and how many were studied."""
     studied = f"{evidence.people} people" if evidence.people is not None else ""
-    return tuple(q for text in (evidence.says, evidence.quote, studied) for q in figures_and_contacts(text))
+    texts = (evidence.says, evidence.quote, studied)
+    return tuple(Reported(figure, text) for text in texts for figure in figures_and_contacts(text))
 
 
 def figures_and_contacts(text: str) -> tuple[Quantity, ...]:
@@ -32,7 +73,7 @@ def figures_and_contacts(text: str) -> tuple[Quantity, ...]:
     return (*find_quantities(text), *find_contacts(text))
 
 
-def _of_source(source: Source) -> tuple[Quantity, ...]:
+def _of_source(source: Source) -> tuple[Reported, ...]:
     """Return the years in which the source says that it appeared, and its own address."""
     years = (q for text in (source.issued[:4], source.updated[:4]) for q in find_quantities(text))
-    return (*years, *find_contacts(source.url))
+    return tuple(Reported(figure, "") for figure in (*years, *find_contacts(source.url)))

@@ -3,9 +3,11 @@
 from careleaf.model.rule import Rule
 from careleaf.rules import (
     card_heading,
+    changed_qualifier,
     figure_not_in_evidence,
     link_in_emergency_card,
     missing_get_help,
+    swapped_figure,
     text_after_card,
     uncited_attribution,
     uncited_figure,
@@ -18,6 +20,8 @@ RULES: tuple[Rule, ...] = (
     uncited_figure.RULE,
     uncited_quotation.RULE,
     figure_not_in_evidence.RULE,
+    changed_qualifier.RULE,
+    swapped_figure.RULE,
     weak_source.RULE,
     missing_get_help.RULE,
     card_heading.RULE,

@@ -1,0 +1,99 @@
+"""Whether recorded evidence bears a figure out: its value, and the words that bound it.
+
+Two values are compared exactly. Only a hedged one ("about 40%") may be rounded, and only to the side the hedge
+allows; the steps are set where the figure is read (`careleaf.model.figures`). A hedge that no rounding explains must
+be the evidence's own: "up to 4 g" does not become "4 g", nor "12 weeks" become "at least 12 weeks".
+"""
+
+from fractions import Fraction
+
+from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
+
+_UP = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.JUST_OVER})
+_DOWN = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY})
+_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN})
+"""They say on which side the true value is, and not how near: a whole step may lie between."""
+_BORNE_OUT_BY = {
+    Hedge.NONE: frozenset({Hedge.NONE}),
+    Hedge.ABOUT: frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}),
+    Hedge.NEARLY: frozenset({Hedge.NEARLY}),
+    Hedge.JUST_OVER: frozenset({Hedge.JUST_OVER}),
+    Hedge.AT_LEAST: frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.JUST_OVER}),
+    Hedge.MORE_THAN: frozenset({Hedge.MORE_THAN, Hedge.JUST_OVER}),
+    Hedge.AT_MOST: frozenset({Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY}),
+    Hedge.LESS_THAN: frozenset({Hedge.LESS_THAN, Hedge.NEARLY}),
+}
+"""Beside the same value: what the evidence may say for a claim to say this."""
+
+
+def agrees(claim: Quantity, reported: Quantity) -> bool:
+    """Tell whether evidence holds the value of a claim, rounded as the claim's hedge allows."""
+    if claim.kind is reported.kind is Kind.P_VALUE:
+        return _is_significant_alike(claim, reported)
+    value = _comparable_value(claim, reported)
+    return value is not None and _same(claim, *value)
+
+
+def is_bounded_alike(claim: Quantity, reported: Quantity) -> bool:
+    """Tell whether the words that bound a claim say no more and no less than the evidence; the values must agree."""
+    if claim.kind in {Kind.YEAR, Kind.CONTACT, Kind.P_VALUE}:
+        return True
+    if reported.range_end is not RangeEnd.NONE:
+        return _keeps_range(claim, reported)
+    claimed, given = _comparable_value(claim, reported) or (claim.value, reported.value)
+    if claimed == given:
+        return reported.hedge in _BORNE_OUT_BY[claim.hedge] or claim.range_end is not RangeEnd.NONE
+    return not (reported.hedge in _BOUNDS and _side(claim.hedge) != _side(reported.hedge))
+
+
+def nearest(claim: Quantity, reported: tuple[Quantity, ...]) -> Quantity | None:
+    """Return the reported figure an author most likely meant, or None when none is of this kind."""
+    candidates = [q for q in reported if _is_comparable(claim, q)]
+    return min(candidates, key=lambda q: abs(q.value - claim.value), default=None)
+
+
+def _is_significant_alike(claim: Quantity, reported: Quantity) -> bool:
+    """Tell whether p < 0.05 is true of p = 0.03, and p = 0.03 the same."""
+    if claim.hedge is Hedge.LESS_THAN:
+        below = reported.value <= claim.value if reported.hedge is Hedge.LESS_THAN else reported.value < claim.value
+        return below and reported.hedge in {Hedge.NONE, Hedge.LESS_THAN}
+    return claim.value == reported.value and claim.hedge is reported.hedge
+
+
+def _keeps_range(claim: Quantity, reported: Quantity) -> bool:
+    if claim.range_end is not RangeEnd.NONE:
+        return claim.range_end is reported.range_end
+    return claim.hedge is (Hedge.AT_LEAST if reported.range_end is RangeEnd.LOW else Hedge.AT_MOST)
+
+
+def _side(hedge: Hedge) -> int:
+    return 1 if hedge in _UP else -1 if hedge in _DOWN else 0
+
+
+def _comparable_value(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fraction] | None:
+    """Return both values on one scale, or None when the two count different things."""
+    if claim.also is not None and reported.also is not None:
+        return claim.also, reported.also  # 25% lower is not 25% higher
+    if _is_comparable(claim, reported):
+        return claim.value, reported.value
+    if claim.kind is Kind.RATIO and reported.also is not None:
+        return claim.value, reported.also
+    if reported.kind is Kind.RATIO and claim.also is not None:
+        return claim.also, reported.value
+    return None
+
+
+def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
+    if claimed == reported:
+        return True
+    slack = claim.step if claim.hedge in _BOUNDS else claim.step / 2
+    if claim.hedge is Hedge.NONE or abs(claimed - reported) > slack:
+        return False
+    return claim.hedge is Hedge.ABOUT or (reported > claimed) == (claim.hedge in _UP)
+
+
+def _is_comparable(one: Quantity, other: Quantity) -> bool:
+    if one.kind is other.kind:
+        return one.unit == other.unit or (one.kind is Kind.COUNT and "" in {one.unit, other.unit})
+    bare, timed = (one, other) if one.kind is Kind.COUNT else (other, one)
+    return bare.kind is Kind.COUNT and not bare.unit and timed.unit == "years"  # an age: "over 65"

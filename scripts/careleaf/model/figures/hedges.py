@@ -1,0 +1,91 @@
+"""The words before and behind a figure that bound it: about, at least, do not take more than, or older."""
+
+import re
+
+from careleaf.model.quantity import Hedge, Kind
+
+_MORE, _LESS = (
+    r"(?:more|greater|higher|longer|larger|older|later|heavier|faster)",
+    r"(?:less|fewer|lower|smaller|shorter|younger|lighter)",
+)
+_HEDGES = (
+    (
+        Hedge.AT_MOST,
+        rf"up\s+to|at\s+(?:the\s+)?(?:very\s+)?most|(?:no|not)\s+{_MORE}\s+than|no\s+later\s+than|as\s+(?:many|much|long|high)\s+as"
+        r"|a?\s*maximum(?:\s+(?:daily\s+)?(?:dose|amount))?(?:\s+(?:of|is|was))?|(?:not|never|n[’']t)\s+exceed|[≤]|<="
+        r"|(?:limit|limits|limited|capped|restricted)\s+(?:\w+\s+){0,3}?to(?:\s+at\s+most)?",
+    ),
+    (
+        Hedge.AT_LEAST,
+        rf"at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+{_LESS}\s+than|as\s+(?:few|little)\s+as|a?\s*minimum(?:\s+(?:daily\s+)?(?:dose"
+        r"|amount))?(?:\s+(?:of|is|was))?|upwards?\s+of|[≥]|>=",
+    ),
+    (
+        Hedge.NEARLY,
+        r"nearly|almost|not\s+quite|(?:just|slightly|a\s+little)\s+(?:under|below|less\s+than|fewer\s+than)",
+    ),
+    (Hedge.JUST_OVER, r"(?:just|slightly|a\s+little)\s+(?:over|above|more\s+than)"),
+    (Hedge.LESS_THAN, rf"{_LESS}\s+than|under|below|<"),
+    (Hedge.MORE_THAN, rf"{_MORE}\s+than|over|above|in\s+excess\s+of|exceed(?:s|ed|ing)?|>"),
+    (
+        Hedge.ABOUT,
+        r"about|around|close\s+to|roughly|approximately|approx\.?|some|circa|ca\.|an?\s+estimated|estimated\s+at|[~≈]"
+        r"|in\s+the\s+region\s+of|or\s+about|somewhere\s+near",
+    ),
+)
+_BEFORE = tuple(
+    (hedge, re.compile(rf"(?<!\w)(?P<words>{words})\s*(?:an?|the|every|between|only)?\s*\Z", re.IGNORECASE))
+    for hedge, words in _HEDGES
+)
+_CLOSING = frozenset(
+    "than to most least as maximum minimum dose amount of is was exceed exceeds exceeded exceeding nearly almost"
+    " quite under below over above about around roughly approximately approx approx. some circa ca. estimated at near"
+    " < > ≤ ≥ = ~ ≈".split()
+)
+"""The last words of all hedges: most figures follow none of them."""
+_LAST = re.compile(r"(?P<last>[\w.]+|[<>≤≥=~≈])\s*(?:(?<=\s)(?:an?|the|every|between|only)\s*)?\Z")
+_NEGATED = re.compile(r"(?:\bnot|\bnever|n[’']t|\bno\s+one\s+should|\bavoid)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
+_FLIPPED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
+_AFTER = (
+    (Hedge.ABOUT, re.compile(r"\s+or\s+(?:so|thereabouts)\b", re.IGNORECASE)),
+    (Hedge.AT_LEAST, re.compile(
+        rf"\+(?!\w)|(?:\s+of\s+age|\s+old)?,?\s+(?:(?:or|and)\s+(?:{_MORE}|over|above|up|upwards?)\b|at\s+(?:the\s+)?least\b|minimum\b)",
+        re.IGNORECASE,
+    )),
+    (Hedge.AT_MOST, re.compile(
+        rf"(?:\s+of\s+age|\s+old)?,?\s+(?:(?:or|and)\s+(?:{_LESS}|under|below)\b|at\s+(?:the\s+)?(?:very\s+)?most\b|maximum\b)",
+        re.IGNORECASE,
+    )),
+)  # fmt: skip
+_DURING = re.compile(r"\bover\s*(?:an?|the)?\s*\Z", re.IGNORECASE)
+_LONGER = re.compile(
+    r"(?:\b(?:for|lasts?|lasted|lasting|takes?|took|well|people|adults?|patients|men|women|anyone|everyone|those|persons|children|is"
+    r"|are|was|were|be|of|just|they|you|and|or)\s+over)\s*(?:an?|the)?\s*\Z",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+def hedge_of(text: str, start: int, end: int, kind: Kind) -> tuple[Hedge, str]:
+    """Return how the words around a figure bound it, and those words; a space first when they stand behind it."""
+    for hedge, pattern in _AFTER:
+        if match := pattern.match(text, end):
+            return hedge, match[0] if match[0][0].isspace() or match[0][0] == "+" else f" {match[0]}"
+    before = text[max(0, start - _REACH) : start]
+    last = _LAST.search(before)
+    if last is None or last["last"].lower() not in _CLOSING:
+        return Hedge.NONE, ""
+    return _before(before, kind)
+
+
+def _before(before: str, kind: Kind) -> tuple[Hedge, str]:
+    for hedge, pattern in _BEFORE:
+        match = pattern.search(before)
+        if match is None:
+            continue
+        if kind is Kind.DURATION and hedge is Hedge.MORE_THAN and _DURING.search(before) and not _LONGER.search(before):
+            return Hedge.NONE, ""  # "it grew over 12 weeks": in that time
+        if hedge in _FLIPPED and (negated := _NEGATED.search(before[: match.start("words")])):
+            return _FLIPPED[hedge], before[negated.start() :].strip()
+        return hedge, match["words"].strip()
+    return Hedge.NONE, ""

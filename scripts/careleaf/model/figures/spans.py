@@ -1,0 +1,39 @@
+"""Which two figures are the ends of one range: 5% to 10%, between 5 and 10 mg, and not "fell from 22 to 12"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from careleaf.model.figures.figure import TO, Figure
+from careleaf.model.quantity import RangeEnd
+
+_TO = re.compile(TO)
+_AND = re.compile(r"\s+and\s+")
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?\Z", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:rose|ris(?:es|ing|en)|fell|fall(?:s|ing|en)?|dropp?(?:s|ed|ing)?|increas\w+|decreas\w+|went|go(?:es|ing)?|grew|grown|improv\w+"
+    r"|reduc\w+|chang\w+|declin\w+|lower(?:s|ed|ing)?|shift\w*|mov(?:es|ed)|cut|climb\w*|doubl\w+)\b[^.;]*?\bfrom\s+"
+    r"(?:about\s+|around\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def with_range_ends(figures: Sequence[Figure], text: str) -> list[Figure]:
+    """Mark the lower and the upper end of each range; two values of a change are none."""
+    marked = [replace(figure, range_end=RangeEnd.NONE) if figure.range_end != "none" else figure for figure in figures]
+    for index in range(len(figures) - 1):
+        low, high = figures[index], figures[index + 1]
+        if low.kind is high.kind and low.unit == high.unit and low.value < high.value and _joined(low, high, text):
+            marked[index] = replace(low, range_end=RangeEnd.LOW)
+            marked[index + 1] = replace(high, range_end=RangeEnd.HIGH)
+    return marked
+
+
+def _joined(low: Figure, high: Figure, text: str) -> bool:
+    before = text[: low.start]
+    if low.range_end is RangeEnd.LOW and high.range_end is RangeEnd.HIGH:
+        return not _CHANGED.search(before)
+    between = text[low.end : high.taken_from]
+    if _AND.fullmatch(between):
+        return _BETWEEN.search(before) is not None
+    return _TO.fullmatch(between) is not None and not _CHANGED.search(before)
