@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from careleaf.channels.citation_places import is_marker
 from careleaf.channels.relative import relative_address
 from careleaf.model.body import Element
+from careleaf.model.generated_part import DRAWING
 from careleaf.model.library import Site
 from careleaf.model.page import Page
 
@@ -23,6 +24,11 @@ _KEPT = frozenset(
     "id class alt title start colspan rowspan scope lang dir data-level data-region data-block width height"
     " aria-label".split()
 )
+_DRAWN = frozenset({"svg", "path", "rect", "circle"})
+_DRAWING = frozenset(
+    "class d cx cy r x y width height viewbox fill stroke stroke-width stroke-dasharray aria-hidden focusable".split()
+)
+"""What careleaf's own drawings are made of; HTML parsers write `viewBox` small, and understand it so."""
 _SITE = "https://site.invalid/"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -37,6 +43,8 @@ def _pieces(children: tuple[Element | str, ...], page: Page, site: Site, markers
     for child in children:
         if isinstance(child, str):
             yield escape(child, quote=False)
+        elif DRAWING in child.classes:
+            yield from _drawing(child)
         elif child.tag in _SHOWN and not child.classes & _SILENT:
             place = f' id="cited-{markers[id(child)]}"' if id(child) in markers else ""
             attributes = "".join(f' {name}="{escape(value)}"' for name, value in _attributes(child, page, site))
@@ -46,6 +54,17 @@ def _pieces(children: tuple[Element | str, ...], page: Page, site: Site, markers
             yield end
         elif child.tag not in _DROPPED and not child.classes & _SILENT:
             yield from _pieces(child.children, page, site, markers)
+
+
+def _drawing(element: Element) -> Iterator[str]:
+    """Yield a drawing as it stands, shapes only."""
+    if element.tag in _DRAWN:
+        kept = ((name, value) for name, value in sorted(element.attributes.items()) if name in _DRAWING)
+        yield f"<{element.tag}" + "".join(f' {name}="{escape(value)}"' for name, value in kept) + ">"
+        for child in element.children:
+            if isinstance(child, Element):
+                yield from _drawing(child)
+        yield f"</{element.tag}>"
 
 
 def _attributes(element: Element, page: Page, site: Site) -> Iterator[tuple[str, str]]:

@@ -8,4 +8,7 @@ CARD_REGION = "care-card__region"
 LABELS = frozenset({CARD_LEVEL, CARD_REGION, LABEL_CLASS})
 """Classes of the words that say what a card or block is; every channel shows them."""
 
-GENERATED_CLASSES = LABELS | {"headerlink"}
+DRAWING = "chart__drawing"
+"""The class of pictures that careleaf draws from a table: what they show stands in its cells."""
+
+GENERATED_CLASSES = LABELS | {"headerlink", DRAWING}

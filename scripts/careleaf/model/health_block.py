@@ -23,17 +23,24 @@ class BlockKind(StrEnum):
     QUESTIONS = "questions"
     DIARY = "diary"
     BEFORE_STOPPING = "before-stopping"
+    ICONS = "icons"
+    BARS = "bars"
+    DIAL = "dial"
 
 
-LISTS: Mapping[BlockKind, frozenset[str]] = {
+CONTENTS: Mapping[BlockKind, frozenset[str]] = {
     BlockKind.KEY_FACTS: frozenset({"ul", "ol"}),
     BlockKind.DO: frozenset({"ul"}),
     BlockKind.DONT: frozenset({"ul"}),
     BlockKind.STEPS: frozenset({"ol"}),
     BlockKind.QUESTIONS: frozenset({"ul", "ol"}),
     BlockKind.DIARY: frozenset({"ul"}),
+    BlockKind.ICONS: frozenset({"table"}),
+    BlockKind.BARS: frozenset({"table"}),
+    BlockKind.DIAL: frozenset({"table"}),
 }
-"""The lists of which a block must hold one: steps are counted, the others need not be."""
+"""The elements of which a block must hold one: steps are counted, the other lists need not be; charts are drawn from
+a table."""
 
 SAID_ALWAYS = frozenset({BlockKind.DO, BlockKind.DONT, BlockKind.BEFORE_STOPPING})
 """Kinds whose label stands before the author's own heading too: without it "Coffee" could mean either."""

@@ -15,11 +15,16 @@ from collections.abc import Iterator
 
 from careleaf.model.body import Element
 from careleaf.model.finding import Finding, Severity
-from careleaf.model.health_block import LISTS, BlockKind
+from careleaf.model.health_block import CONTENTS, BlockKind
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
 
-_NAMES = {frozenset({"ul"}): "list with points", frozenset({"ol"}): "numbered list", frozenset({"ul", "ol"}): "list"}
+_NAMES = {
+    frozenset({"ul"}): "list with points",
+    frozenset({"ol"}): "numbered list",
+    frozenset({"ul", "ol"}): "list",
+    frozenset({"table"}): "table",
+}
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -33,7 +38,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _problem(kind: BlockKind, block: Element) -> str:
     held = [child for child in block.children if isinstance(child, Element) and child.tag not in {"h2", "h3"}]
-    wanted = LISTS.get(kind)
+    wanted = CONTENTS.get(kind)
     if wanted and not any(child.tag in wanted for child in held):
         return f"holds no {_NAMES[wanted]}"
     return "" if held else "is empty"

@@ -14,7 +14,7 @@ from careleaf.model.code_spans import without_code
 from careleaf.model.health_block import LABEL_CLASS
 
 _RESERVED = re.compile(
-    r"\b(?P<own>headerlink|care-card__\w+|health-block__\w+)\b"
+    r"\b(?P<own>headerlink|care-card__\w+|(?:health-block|chart)__\w+)\b"
     r"|(?:\.|\bclass\s*=\s*[\"']?[^\"'<>{}]{0,2000}?\b)(?P<shared>citation|(?:care-card|health-block)(?:--[\w-]+)?)\b(?!-)"
     r"|\bclass\s*=\s*[\"'][^\"'<>]*(?P<hidden>&)"
 )
