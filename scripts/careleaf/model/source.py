@@ -83,6 +83,8 @@ class Evidence:
     """What kind of study, in plain words: a survey, a small trial."""
     people: int | None = None
     """How many people were studied."""
+    calc: str = ""
+    """How a figure in `says` was worked out from the source's own numbers: 119.9/250.0."""
 
 
 _CSL_NAMES = {

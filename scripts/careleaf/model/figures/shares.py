@@ -91,3 +91,16 @@ def parts(text: str) -> Iterator[Figure]:
         yield Figure(Kind.SHARE, count / _PARTS_OF[word.removesuffix("s")], "", 4 * POINT, start, match.end(), start)
     for match in _PART_SIGNS.finditer(text):
         yield figure_at(Kind.SHARE, parse_number(match["sign"]).value, "", 4 * POINT, match)
+
+
+_COUNTED_OUT_OF = compiled(
+    rf"\b(?:in|of|per|for|from)\s+(?:(?:about|around|roughly|every|each)\s+)?(?P<whole>{NUMBER})\Z"
+)
+
+
+def denominator(share: str) -> str:
+    """Return what a share is counted out of: 100 for 54%, 1,000 for 5 per 1,000; nothing for half or two thirds."""
+    if "%" in share or "cent" in share.lower():
+        return "100"
+    match = _COUNTED_OUT_OF.search(share)
+    return f"{int(parse_number(match['whole']).value):,}" if match else ""

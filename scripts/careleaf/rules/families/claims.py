@@ -7,19 +7,23 @@ from careleaf.rules import (
     figure_not_in_evidence,
     link_in_emergency_card,
     missing_get_help,
+    mixed_denominators,
     swapped_figure,
     text_after_card,
     uncited_attribution,
     uncited_figure,
     uncited_quotation,
     weak_source,
+    wrong_calculation,
 )
 
 RULES: tuple[Rule, ...] = (
     uncited_attribution.RULE,
     uncited_figure.RULE,
     uncited_quotation.RULE,
+    mixed_denominators.RULE,
     figure_not_in_evidence.RULE,
+    wrong_calculation.RULE,
     changed_qualifier.RULE,
     swapped_figure.RULE,
     weak_source.RULE,
