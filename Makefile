@@ -35,6 +35,7 @@ lint: setup-tests
 	@$(BIN)/ruff format --check scripts tests benchmarks
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/oxlint scripts/careleaf/templates
 
 schemas: setup
 	@$(BIN)/careleaf schema --out schemas

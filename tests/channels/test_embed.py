@@ -1,5 +1,6 @@
 """The embed: one page, self-contained, with nothing in it that could act."""
 
+import gzip
 import os
 import re
 from datetime import date
@@ -10,7 +11,8 @@ from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 
 from careleaf.build.templates import template_environment
-from careleaf.channels.embed import csp_hash, embed_page
+from careleaf.channels.embed import embed_page
+from careleaf.channels.embed_assets import csp_hash
 from careleaf.channels.page_view import page_view
 from careleaf.model.finding import Location
 from careleaf.model.front_matter import AdaptedFrom, FrontMatter
@@ -96,25 +98,59 @@ def embed(library: Library) -> str:
 
 
 def test_a_sample_page_is_the_recorded_one() -> None:
-    document = re.sub(r"(?s)(?<=<style>).*?(?=</style>)|sha256-[^&]+", "…", embed(make_library(SAMPLE)))
+    document = re.sub(
+        r"(?s)(?<=<style>).*?(?=</style>)|(?<=<script>).*?(?=</script>)|sha256-[^&]+", "…", embed(make_library(SAMPLE))
+    )
     if os.environ.get("CARELEAF_UPDATE_GOLDEN"):
         GOLDEN.parent.mkdir(parents=True, exist_ok=True)
         GOLDEN.write_text(document, encoding="utf-8")
     assert document == GOLDEN.read_text(encoding="utf-8")
 
 
-def test_the_policy_pins_the_one_style_sheet() -> None:
+@pytest.mark.parametrize("kind", ["style", "script"])
+def test_the_policy_pins_the_one_style_sheet_and_the_one_script(kind: str) -> None:
     document = embed(make_library(SAMPLE))
-    style = re.findall(r"<style>(.*?)</style>", document, re.DOTALL)
+    found = re.findall(f"<{kind}>(.*?)</{kind}>", document, re.DOTALL)
     policy = html.document_fromstring(document).xpath("string(//meta[@http-equiv]/@content)")
-    assert len(style) == 1
-    assert f"style-src {csp_hash(style[0])};" in policy
+    assert len(found) == 1
+    assert f"{kind}-src {csp_hash(found[0])};" in policy
     assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+
+
+def test_it_tells_its_script_the_state_and_the_dates_of_its_wording() -> None:
+    main = html.document_fromstring(embed(make_library(SAMPLE))).find(".//main")
+    facts = {name: value for name, value in main.attrib.items() if name.startswith("data-")}
+    assert facts.pop("data-digest").startswith("c1-")
+    assert facts == {
+        "data-id": "sleep/rest",
+        "data-state": "adapted",
+        "data-shown": "text",
+        "data-due-on": "2028-03-04",
+    }
+
+
+def test_what_the_browser_will_say_once_it_is_overdue_is_there_and_hidden() -> None:
+    notice = html.document_fromstring(embed(make_library(SAMPLE))).find_class("overdue-notice")[0]
+    assert "by 4 March 2028" in notice.text_content()
+    assert "hidden" in notice.attrib
+
+
+def test_a_page_of_1500_words_fits_into_14_kilobytes() -> None:
+    words = (f"word{number % 700}" for number in range(1500))
+    document = embed(make_library(f"<h2 id='a'>Long</h2><p>{' '.join(words)}</p>"))
+    assert len(gzip.compress(document.encode())) <= 14_000
+
+
+def test_style_and_script_leave_most_of_the_budget_to_words() -> None:
+    document = embed(make_library("<p>Short.</p>"))
+    assert len(gzip.compress(document.encode())) <= 5_500
 
 
 def test_a_hostile_body_can_do_nothing() -> None:
     root = html.document_fromstring(embed(make_library(HOSTILE)))
-    assert root.xpath("//script | //body//style | //@style") == []
+    assert root.xpath("//main//script | //body//style | //@style") == []
+    assert len(root.xpath("//script")) == 1
     assert [name for e in root.iter("*") for name in e.attrib if name.startswith("on")] == []
     assert root.xpath("//a[starts-with(@href, 'javascript:') or starts-with(@href, 'data:')]") == []
     assert root.xpath("//img/@src | //iframe | //form") == []
@@ -124,7 +160,7 @@ def test_a_hostile_body_can_do_nothing() -> None:
 
 def test_hostile_front_matter_is_text() -> None:
     document = embed(make_library(SAMPLE, title="</title></style><script>x()</script>"))
-    assert "<script>" not in document
+    assert document.count("<script") == 1
     assert html.document_fromstring(document).xpath("string(//h1)") == "</title></style><script>x()</script>"
 
 

@@ -10,6 +10,7 @@ from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.channels.api import page_json, topics_json
 from careleaf.channels.embed import embed_page
+from careleaf.channels.embed_assets import LOADER_PATH, loader
 from careleaf.channels.handout.compile import render_pdf
 from careleaf.channels.handout.document import page_handout, topic_handout
 from careleaf.channels.page_view import PageView
@@ -33,6 +34,9 @@ def _embeds(run: Run) -> Iterator[tuple[str, bytes]]:
     for view in _shown(run, Channel.EMBED):
         html = embed_page(view, run.library, run.templates, run.wording)
         yield f"{view.page.embed_url}index.html", html.encode()
+    current = loader(run.templates)
+    yield LOADER_PATH, current.content.encode()
+    yield current.pinned_path, current.content.encode()
 
 
 def _api(run: Run) -> Iterator[tuple[str, bytes]]:

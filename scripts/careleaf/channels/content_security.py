@@ -6,7 +6,7 @@ page itself, so that it holds on hosts that cannot send headers.
 
 import re
 
-from careleaf.channels.embed import csp_hash
+from careleaf.channels.embed_assets import csp_hash
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _DATA = re.compile(r"type\s*=\s*[\"']?application/(?:ld\+)?json")

@@ -1,39 +1,44 @@
 """The embed: one self-contained page a clinic portal can frame, readable without script.
 
-No script, no font, no storage, no third party; one request, pictures apart, which come from the same host. Its
-style sheet is inline and pinned by its hash in a Content Security Policy
+No font, no storage, no third party; one request, pictures apart, which come from the same host. Its style sheet and
+its script are inline and pinned by their hashes in a Content Security Policy
 (https://www.w3.org/TR/CSP3/#strict-csp), so that nothing else can run or load.
 """
 
-import base64
-from collections.abc import Callable
-from hashlib import sha256
+from collections.abc import Callable, Mapping
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from careleaf.channels.citation_places import citation_places
+from careleaf.channels.embed_assets import embed_assets
 from careleaf.channels.embed_body import embed_body
 from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
 from careleaf.model.library import Library
 from careleaf.model.policy import Channel
+from careleaf.model.state_name import StateName
 from careleaf.model.wording import Wording
 
 
 def embed_page(view: PageView, library: Library, templates: Environment, wording: Wording) -> str:
     """Return a topic page as one HTML document."""
-    style = templates.get_template("careleaf/embed.css").render()
+    assets = embed_assets(templates)
     address = _addresses(view, library)
     return templates.get_template("careleaf/embed.html").render(
         view=view,
+        title=view.title,
         site=library.site,
         policy=library.policy.value,
         say=wording.say,
-        style=Markup(style),  # noqa: S704  # our own template, without values
-        style_hash=csp_hash(style),
+        style=Markup(assets.style),  # noqa: S704  # our own template, without values
+        script=Markup(assets.script),  # noqa: S704  # our own file, without values
+        security_policy=assets.security_policy,
         body=Markup(embed_body(view.page, library.site)),  # noqa: S704  # written by our own escaping serialiser
+        facts=_facts(view, library, address),
+        overdue_notice=_overdue_notice(view, library, wording),
+        hides_when_overdue=not library.policy.value.allows(Channel.EMBED, StateName.OVERDUE),
         public_url=address(view.page.url),
         handout_url="" if is_held_back(view, library, Channel.HANDOUT) else address(view.page.handout_path),
         address=address,
@@ -42,13 +47,33 @@ def embed_page(view: PageView, library: Library, templates: Environment, wording
     )
 
 
+def _facts(view: PageView, library: Library, address: Callable[[str], str]) -> Mapping[str, str]:
+    """Return what the script reads: the page, its state and its dates; nothing about who reads it."""
+    state = view.state
+    is_signed = state.review is not None and state.review.digest == state.digest
+    replaced_by = state.withdrawal.replaced_by if state.withdrawal else ""
+    is_text = not is_held_back(view, library, Channel.EMBED)
+    facts = {
+        "id": view.page.id,
+        "state": state.name.value,
+        "shown": "text" if is_text else "notice",
+        "digest": state.digest,
+        "reviewed-on": str(state.review.reviewed_on) if state.review and is_signed else "",
+        "due-on": str(state.due_on) if state.due_on and is_text else "",
+        "replaced-by": address(replaced_by) if replaced_by else "",
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
+def _overdue_notice(view: PageView, library: Library, wording: Wording) -> str:
+    """Return what the browser shows from the day on which the page falls due; empty where that is said already."""
+    state = view.state
+    if not state.due_on or state.name is StateName.OVERDUE or is_held_back(view, library, Channel.EMBED):
+        return ""
+    return wording.say("state-overdue-means", due=state.due_on)
+
+
 def _addresses(view: PageView, library: Library) -> Callable[[str], str]:
     """Return how the site's addresses stand here: in full, or relative where the site has no address."""
     site, home = library.site.url, view.page.embed_url
     return lambda target: site + target if site else relative_address(target, home)
-
-
-def csp_hash(text: str) -> str:
-    """Return the source expression that pins an inline style or script."""
-    digest = base64.b64encode(sha256(text.encode()).digest()).decode()
-    return f"'sha256-{digest}'"
