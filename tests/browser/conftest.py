@@ -9,6 +9,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from careleaf.build.site import build_site
+from tests.browser.clinic import write_clinic
+from tests.browser.hosts import Host, content_host
+from tests.browser.portal import Portal, portal_on
 from tests.browser.visit import PHONE, Visit, served, visiting
 from tests.conftest import ROOT, TODAY
 
@@ -54,3 +57,25 @@ def desktop(browser: Browser, site: str) -> Iterator[Visit]:
 def phone(browser: Browser, site: str) -> Iterator[Visit]:
     with visiting(browser, site, viewport=PHONE, has_touch=True, is_mobile=True) as visit:
         yield visit
+
+
+@pytest.fixture(scope="session")
+def clinic_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site with a page in every state."""
+    settings = write_clinic(tmp_path_factory.mktemp("clinic"))
+    built = build_site(settings, TODAY, None, lambda _: None)
+    assert built.published, [*built.report.errors, *built.faults]
+    return built.site_dir
+
+
+@pytest.fixture
+def clinic(clinic_folder: Path) -> Iterator[Host]:
+    with content_host(clinic_folder) as host:
+        yield host
+
+
+@pytest.fixture
+def portal(browser: Browser, clinic: Host) -> Iterator[Portal]:
+    """A clinic's portal on another origin than the pages it embeds."""
+    with portal_on(browser, clinic) as portal:
+        yield portal
