@@ -8,6 +8,7 @@ from careleaf.cli import (
     build,
     check,
     explain,
+    new,
     release,
     schema,
     serve,
@@ -29,6 +30,7 @@ class Command:
 
 
 COMMANDS = (
+    Command("new", "begin a site, topic, page, source or person", new.add_options, new.run),
     Command("check", "ask every rule about the site; write nothing", check.add_options, check.run),
     Command("build", "check, then make website, handouts and embeds", build.add_options, build.run),
     Command("serve", "preview the site while you write; findings stand on their pages", serve.add_options, serve.run),
