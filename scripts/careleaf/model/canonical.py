@@ -4,7 +4,7 @@ Scheme ``c1``: UTF-8 text, one line for each thing a reader meets, in reading or
 a line feed. White space is folded to single spaces. The digest is ``c1-`` and the SHA-256 of that text in
 hexadecimal. A line is made of a word that says what it is, and its content:
 
-- ``title``, ``description``, ``main-message``: the parts of the front matter a reader sees
+- ``title``, ``description``, ``main-message`` and, where there is one, ``action``: what a reader sees of the front matter
 - ``h2`` to ``h6``, ``p``, ``item``, ``cell``, ``head-cell``, ``caption`` and so on: the text of a block
 - ``list``, ``quotation``, ``table``, ``row``, ``box``, ``card`` with its level and region, ``block`` with its kind:
   what holds blocks; ``end`` and the same word close it. ``list-item`` carries the number a reader sees, or ``-``;
@@ -49,7 +49,8 @@ def canonical_text(page: Page, library: Library) -> str:
     """Return the text a reviewer signs; see the head of this module for its form."""
     front = page.front.value
     head = (f"title {front.title}", f"description {front.description}", f"main-message {front.main_message}")
-    lines = (*head, *_block_lines(page.body.tree, _signed(page.body)), *_evidence_lines(page, library))
+    action = (f"action {front.action}",) if front.action else ()
+    lines = (*head, *action, *_block_lines(page.body.tree, _signed(page.body)), *_evidence_lines(page, library))
     return "".join(f"{_fold(line)}\n" for line in lines)
 
 

@@ -40,6 +40,8 @@ class FrontMatter:
     type: PageType | None = None
     main_message: str = ""
     """What a reader should take away, printed at the top."""
+    action: str = ""
+    """The one thing to do first, printed below the main message."""
     authors: tuple[str, ...] = ()
     """Ids of people in the register."""
     written_on: date | None = None

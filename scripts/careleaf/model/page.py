@@ -63,11 +63,6 @@ class Page:
         return self.name == "index"
 
     @property
-    def handout_path(self) -> str:
-        """Where its PDF lies, relative to the site."""
-        return f"handouts/{self.id}.pdf"
-
-    @property
     def api_path(self) -> str:
         """Where its JSON lies, relative to the site."""
         return f"api/v1/pages/{self.id}.json"

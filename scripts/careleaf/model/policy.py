@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from careleaf.model.handout import HandoutPolicy
 from careleaf.model.page_type import PageType
 from careleaf.model.source import Claim, SourceKind
 from careleaf.model.state_name import NEVER_SHOWN, StateName
@@ -42,13 +43,6 @@ DEFAULT_SOURCE_AGE: Mapping[SourceKind, int] = {
 """Advice and statistics are held to five years, as NICE looks at its guidelines again
 (https://www.nice.org.uk/process/pmg20); what a study found stays found, and is held to ten.
 """
-
-
-class Paper(StrEnum):
-    """The size of a handout's sheet."""
-
-    A4 = "a4"
-    US_LETTER = "us-letter"
 
 
 class Signatures(StrEnum):
@@ -107,7 +101,8 @@ class Policy:
     """Which states may go out, by channel."""
     get_help_for: tuple[PageType, ...] = (PageType.CONDITION, PageType.SYMPTOM)
     """Page types that must say when to get help, on the page or on the page of their topic they link to."""
-    paper: Paper = Paper.A4
+    handouts: HandoutPolicy = field(default_factory=HandoutPolicy)
+    """Which handouts are made, and what stands on them."""
     sources_checked_within_days: int = 0
     """How old a registry's last answer may be before a warning; 0 asks for no online check."""
     rule_pages: str = ""

@@ -12,11 +12,9 @@ from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
 from careleaf.model.library import Library
 from careleaf.model.policy import Channel
+from careleaf.model.printed_version import printed_version
 from careleaf.model.published import PublishedPage, PublishedStatus, Version
 from careleaf.model.wording import Wording
-
-_PRINTED = 12
-"""How many characters of a digest a handout prints as its version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,6 @@ def moved_pages(library: Library, templates: Environment, wording: Wording) -> I
             link = relative_address(target, address)
             place = Place(entry.title or title, (), link, title)
             yield address, _html(wording.say("moved-heading"), [place], library, templates, wording)
-
-
-def printed_version(digest: str) -> str:
-    """Return a digest as a handout prints it."""
-    return digest.partition("-")[2][:_PRINTED]
 
 
 def _owners(by_url: Mapping[str, PageView], library: Library) -> dict[str, set[str]]:

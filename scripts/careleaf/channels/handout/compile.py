@@ -9,13 +9,16 @@ from typing import Any
 
 import typst
 
-from careleaf.channels.handout.glyphs import FONT_FAMILY, FONT_FOLDER, missing_glyphs
+from careleaf.channels.handout.glyphs import FONT_FAMILIES, FONTS, missing_glyphs
 from careleaf.channels.handout.pictures import for_typst
 from careleaf.channels.handout.repair import repaired
 from careleaf.model.errors import RenderError
 
-_TEMPLATES = Path(__file__).parents[2] / "templates"
-_NOT_PRINTED = frozenset({"pictures", "page", "id", "to", "url", "src", "alt", "kind", "language", "paper"})
+_TEMPLATES = Path(__file__).parents[2] / "templates" / "handout"
+_NOT_PRINTED = frozenset(
+    "pictures page id to url src alt kind language region direction paper edition address archived code code_says "
+    "date align numbering level".split()
+)
 """Keys whose values no glyph is needed for."""
 
 
@@ -30,7 +33,7 @@ def render_pdf(data: Mapping[str, object]) -> bytes:
     """
     _refuse_missing_glyphs(data)
     pictures: Mapping[str, Mapping[str, str]] = data["pictures"]  # type: ignore[assignment]  # a JSON document
-    document = {**data, "font": FONT_FAMILY, "pictures": {key: for_typst(p) for key, p in pictures.items()}}
+    document = {**data, "fonts": list(FONT_FAMILIES), "pictures": {key: for_typst(p) for key, p in pictures.items()}}
     return repaired(_compiled(document), data)
 
 
@@ -40,7 +43,9 @@ def _compiled(document: Mapping[str, object]) -> bytes:
         raise RenderError("Start worker processes before the first handout: a forked compiler hangs")
     try:
         pdf, warnings = compiler.compile_with_warnings(
-            sys_inputs={"document": json.dumps(document)}, format="pdf", pdf_standards="ua-1"
+            sys_inputs={"document": json.dumps(document), "edition": str(document["edition"])},
+            format="pdf",
+            pdf_standards="ua-1",
         )
     except typst.TypstError as error:
         hints = " ".join(error.hints)
@@ -53,8 +58,8 @@ def _compiled(document: Mapping[str, object]) -> bytes:
 @cache
 def _compiler() -> tuple[typst.Compiler, int]:
     """Return this process's compiler, with no fonts but ours, and the process it was made in."""
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_FOLDER)])
-    template = str(_TEMPLATES / "handout.typ")
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    template = str(_TEMPLATES / "main.typ")
     return typst.Compiler(template, root=str(_TEMPLATES), font_paths=fonts), os.getpid()
 
 

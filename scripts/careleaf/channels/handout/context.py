@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from careleaf.channels.handout.addresses import Addresses
 from careleaf.channels.handout.links import Links
 from careleaf.model.body import Element
 
@@ -24,11 +25,21 @@ class Context:
     source_numbers: Mapping[str, int]
     """The printed number of each source, by key."""
     refuse: Refuse
+    flow: Callable[[Element, "Context"], list[Node]]
+    """Turns what stands in an element that may hold blocks into nodes."""
     heading_shift: int = 0
     """How many levels headings sink below those of the page."""
     spelled_out: set[str] = field(default_factory=set)
     """Abbreviations whose meaning has been printed: only the first use has it."""
+    addresses: Addresses = field(default_factory=Addresses)
+    """The web addresses met so far: paper cannot be tapped, so they are printed."""
+    drawings: dict[str, str] = field(default_factory=dict)
+    """Inline SVG met so far, as text, by a name of ours."""
 
     def anchor(self, element_id: str) -> str:
         """Return the name of an anchor within the whole handout."""
         return f"{self.page_id}#{element_id}"
+
+    def blocks(self, element: Element) -> list[Node]:
+        """Return the nodes of everything in an element that may hold blocks."""
+        return self.flow(element, self)

@@ -1,15 +1,15 @@
-"""The data of one handout: all its words and pictures, as JSON can carry them.
-
-What the template prints beside the page's own words comes from the page's view and the wording, so a handout
-cannot claim more than the website does.
-"""
+"""The data of one handout: all its words and pictures, as JSON can carry them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urljoin
 
+from careleaf.channels.handout import around
+from careleaf.channels.handout.addresses import Addresses
 from careleaf.channels.handout.context import Context, Node
 from careleaf.channels.handout.links import Chapter, Links
+from careleaf.channels.handout.makeup import Makeup
 from careleaf.channels.handout.pictures import picture_data, pictures_in
 from careleaf.channels.handout.tree import printed_anchors, to_nodes
 from careleaf.channels.page_view import PageView
@@ -17,71 +17,71 @@ from careleaf.channels.source_list import SourceView
 from careleaf.model.body import Element
 from careleaf.model.errors import RenderError
 from careleaf.model.library import Library
+from careleaf.model.printed_version import printed_version
 from careleaf.model.wording import Wording
 
-_VERSION_LENGTH = 12
-"""Characters of a digest that are printed: enough to tell any two wordings of a page apart."""
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The pages of a handout."""
+
+    title: str
+    views: tuple[PageView, ...]
+    pictures: Mapping[str, bytes]
+    """Image bytes (PNG, JPEG, SVG), by address relative to the site or as it stands in the body."""
+    is_topic: bool = False
+    """Whether it has a cover, and its pages are chapters."""
+    help: PageView | None = None
+    """The cards of another page that say when to get help; see `channels.handout.help`."""
 
 
-def page_handout(
-    view: PageView, library: Library, wording: Wording, pictures: Mapping[str, bytes]
-) -> dict[str, object]:
-    """Return the data of one page's handout.
+def handout_data(contents: Contents, library: Library, wording: Wording, makeup: Makeup) -> dict[str, object]:
+    """Return the data of a page's or a topic's handout.
 
     Args:
-        view: The page.
+        contents: The pages.
         library: Everything the build knows.
-        wording: The words around the page.
-        pictures: Image bytes (PNG, JPEG, SVG) by address as it stands in the body.
+        wording: The words around the pages.
+        makeup: Edition, sheet and clinic.
 
     Raises:
         RenderError: An element has no form on paper, or a picture is missing.
 
     """
-    return _handout(view.title, (view,), library, wording, pictures, is_topic=False)
-
-
-def topic_handout(
-    title: str, views: Sequence[PageView], library: Library, wording: Wording, pictures: Mapping[str, bytes]
-) -> dict[str, object]:
-    """Return the data of a topic's handout: a cover, all its pages in order, one list of sources.
-
-    Pages of one topic lie in different folders, so a picture is first looked up by its address relative to
-    the site, then as it stands in the body. Arguments and errors are otherwise those of `page_handout`.
-    """
-    return _handout(title, views, library, wording, pictures, is_topic=True)
-
-
-def _handout(
-    title: str,
-    views: Sequence[PageView],
-    library: Library,
-    wording: Wording,
-    pictures: Mapping[str, bytes],
-    *,
-    is_topic: bool,
-) -> dict[str, object]:
-    sources = _renumbered(views)
+    views = contents.views
+    every = [*views, *([contents.help] if contents.help else [])]
+    sources = _renumbered(every)
     numbers = {source.key: number for number, source in enumerate(sources, start=1)}
-    places = {v.page.url: Chapter(v.page.id, printed_anchors(v.page.body.tree)) for v in views}
-    shift = int(is_topic)
-    chapters = [_chapter(v, _context(v, library, numbers, places, shift=shift), wording) for v in views]
-    days = [view.page.front.value.last_changed_on for view in views]
+    bodies = _Bodies(contents, library, numbers, Addresses())
+    chapters = [
+        {**around.opening(v, wording), **around.version(v, library.site, wording), "body": bodies.nodes(v)}
+        for v in views
+    ]
+    help_part = _help(contents.help, bodies, wording) if contents.help else None
+    policy = library.policy.value
+    publisher = policy.publisher or library.site.name
     return {
-        "title": title,
-        "is_topic": is_topic,
+        "title": contents.title,
+        "is_topic": contents.is_topic,
         "page": ", ".join(view.page.path for view in views),
         "language": library.site.language,
-        "paper": library.policy.value.paper.value,
-        "date": _newest(days),
-        "site": library.site.name,
-        "publisher": library.policy.value.publisher or library.site.name,
+        "edition": makeup.edition.value,
+        "paper": makeup.paper.value,
+        "date": _newest([view.page.front.value.last_changed_on for view in views]),
+        "issuer": makeup.clinic.name if makeup.clinic else library.site.name,
+        "publisher": publisher,
+        "clinic": around.clinic(makeup),
+        "name_line": makeup.name_line,
         "notice": views[0].review.general_information if views else "",
-        "words": _words(wording, is_topic=is_topic),
+        "use_by": around.use_by(views, wording),
+        "words": around.words(wording, is_topic=contents.is_topic),
+        "questions": [wording.say(key) for key in around.QUESTIONS],
         "chapters": chapters,
-        "reviews": _reviews(views),
-        "sources": [_source(source, numbers[source.key], wording) for source in sources],
-        "pictures": _pictures(chapters, views, pictures),
+        "help": help_part,
+        "reviews": around.reviews(views),
+        "addresses": bodies.addresses.listed(),
+        "sources": [around.source(source, numbers[source.key], wording) for source in sources],
+        "pictures": {**bodies.pictures, **around.clinic_logo(makeup)},
     }
 
 
@@ -93,105 +93,58 @@ def _renumbered(views: Sequence[PageView]) -> list[SourceView]:
     return list(sources.values())
 
 
-def _context(
-    view: PageView,
-    library: Library,
-    numbers: Mapping[str, int],
-    places: Mapping[str, Chapter],
-    *,
-    shift: int,
-) -> Context:
-    page = view.page
+class _Bodies:
+    """Turns the bodies of one handout into nodes, and gathers what they need: pictures and printed addresses."""
 
-    def refuse(element: Element, reason: str) -> list[Node]:
-        raise RenderError(f"`{page.path}`: <{element.tag}> “{_excerpt(element)}” {reason}")
+    def __init__(
+        self, contents: Contents, library: Library, numbers: Mapping[str, int], addresses: Addresses
+    ) -> None:
+        self.contents, self.library, self.numbers, self.addresses = contents, library, numbers, addresses
+        views = contents.views
+        self.places = {v.page.url: Chapter(v.page.id, printed_anchors(v.page.body.tree)) for v in views}
+        self.pictures: dict[str, dict[str, str]] = {}
 
-    return Context(page.id, Links(page.url, library.site.url, places), numbers, refuse, shift)
+    def nodes(self, view: PageView, *, shift: int = 0) -> list[Node]:
+        """Return a body's nodes; `shift` sinks its headings."""
+        page = view.page
+
+        def refuse(element: Element, reason: str) -> list[Node]:
+            raise RenderError(f"`{page.path}`: <{element.tag}> “{_excerpt(element)}” {reason}")
+
+        context = Context(
+            page_id=page.id,
+            links=Links(page.url, self.library.site.url, self.places),
+            source_numbers=self.numbers,
+            refuse=refuse,
+            flow=to_nodes,
+            heading_shift=int(self.contents.is_topic) + shift,
+            addresses=self.addresses,
+        )
+        nodes = to_nodes(page.body.tree, context)
+        drawings = {name: {"format": "svg", "text": text} for name, text in context.drawings.items()}
+        for source in pictures_in(nodes):
+            found = drawings.get(source) or self._picture(view, source)
+            self.pictures[f"{page.id}#{source}"] = found
+        return nodes
+
+    def _picture(self, view: PageView, source: str) -> dict[str, str]:
+        pictures = self.contents.pictures
+        content = pictures.get(urljoin(view.page.url, source), pictures.get(source))
+        if content is None:
+            raise RenderError(f"`{view.page.path}`: there is no picture at `{source}`")
+        return picture_data(content, f"`{view.page.path}`: `{source}`")
 
 
 def _excerpt(element: Element) -> str:
     return " ".join((element.text or element.attributes.get("src", "")).split())[:60]
 
 
-def _chapter(view: PageView, context: Context, wording: Wording) -> dict[str, object]:
-    changed_on = view.page.front.value.last_changed_on
-    return {
-        "id": view.page.id,
-        "title": view.title,
-        "main_message": view.main_message,
-        "body": to_nodes(view.page.body.tree, context),
-        "state_short": view.review.short,
-        "version": view.state.digest.partition("-")[2][:_VERSION_LENGTH],
-        "changed": wording.date(changed_on) if changed_on else "",
-        "address": view.public_url,
-    }
-
-
-def _reviews(views: Sequence[PageView]) -> list[dict[str, object]]:
-    """Return who stands behind which pages, said once for pages of which exactly the same is true."""
-    groups: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[str]] = {}
-    for view in views:
-        review = view.review
-        said = (review.heading, review.meaning, tuple((fact.label, fact.text) for fact in review.facts))
-        groups.setdefault(said, []).append(view.title)
-    return [
-        {
-            "titles": titles,
-            "state": heading,
-            "state_means": meaning,
-            "facts": [{"label": label, "text": text} for label, text in facts],
-        }
-        for (heading, meaning, facts), titles in groups.items()
-    ]
-
-
-def _source(source: SourceView, number: int, wording: Wording) -> dict[str, object]:
-    return {
-        "number": number,
-        "name": wording.say("source-number", number=number),
-        "line": _without_doi(source),
-        "address": source.address,
-        "archived": source.archived,
-        "checked": source.checked,
-    }
-
-
-def _without_doi(source: SourceView) -> str:
-    """Return the line without the DOI that stands in the address beside it."""
-    doi = source.address.removeprefix("https://doi.org/")
-    return source.line.removesuffix(f"doi:{doi}").rstrip()
-
-
-def _words(wording: Wording, *, is_topic: bool) -> dict[str, str]:
-    keys = (
-        "archived-copy",
-        "contents",
-        "last-changed",
-        "main-message",
-        "publisher",
-        "sources",
-        "version",
-    )
-    page_of = wording.say("page-of", page="{page}", pages="{pages}")
-    one = wording.say("review-heading")
-    review = wording.say("review-heading-topic") if is_topic else one
-    return {**{key: wording.say(key) for key in keys}, "page-of": page_of, "review-heading": review}
+def _help(view: PageView, bodies: _Bodies, wording: Wording) -> dict[str, object]:
+    said = wording.say("help-from", title=view.title, version=printed_version(view.state.digest))
+    return {"from": f"{said} {view.review.short}.", "body": bodies.nodes(view)}
 
 
 def _newest(days: Sequence[date | None]) -> list[int] | None:
     """Return the newest day as year, month and day: the document's date, which is never the clock's."""
     known = [day for day in days if day]
     return [max(known).year, max(known).month, max(known).day] if known else None
-
-
-def _pictures(
-    chapters: Sequence[dict[str, object]], views: Sequence[PageView], pictures: Mapping[str, bytes]
-) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for chapter, view in zip(chapters, views, strict=True):
-        for source in pictures_in(chapter["body"]):
-            content = pictures.get(urljoin(view.page.url, source), pictures.get(source))
-            if content is None:
-                raise RenderError(f"`{view.page.path}`: there is no picture at `{source}`")
-            found[f"{view.page.id}#{source}"] = picture_data(content, f"`{view.page.path}`: `{source}`")
-    return found

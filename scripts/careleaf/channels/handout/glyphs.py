@@ -1,7 +1,7 @@
-"""Which characters the handout's font can print.
+"""Which characters the handout's typefaces can print.
 
 Typst itself refuses a character without a glyph (PDF/UA-1, 7.21.7), but cannot say on which page it stands.
-The font's own table of characters is read here: `cmap`, format 4 (OpenType 1.9,
+A font's own table of characters is read here: `cmap`, format 4 (OpenType 1.9,
 https://learn.microsoft.com/typography/opentype/spec/cmap).
 """
 
@@ -10,23 +10,44 @@ from pathlib import Path
 from struct import unpack_from
 from unicodedata import normalize
 
-FONT_FOLDER = Path(__file__).parents[2] / "fonts" / "atkinson-hyperlegible"
-FONT_FAMILY = "Atkinson Hyperlegible"
+FONTS = Path(__file__).parents[2] / "fonts"
+FONT_FAMILIES = (
+    "Atkinson Hyperlegible",
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
+    "Noto Sans Math",
+    "Noto Sans Symbols 2",
+)
+"""Typefaces in the order in which a character is looked for: the first was made for readers with low vision."""
+_MAIN = "atkinson-hyperlegible/AtkinsonHyperlegible-Regular.ttf"
+_OTHERS = "noto-sans/*-Regular.ttf"
 _WINDOWS_UNICODE = (3, 1)
-_INVISIBLE = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u2009\u202f\u2060\ufe0f")
-"""Characters that are set without a glyph of the font: breaks, joiners, narrow spaces."""
+_INVISIBLE = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2060\ufe0f")
+"""Characters that are set without a glyph of the font: breaks, joiners, narrow spaces, marks of direction."""
 
 
 def missing_glyphs(text: str) -> set[str]:
     """Return the characters of a text that cannot be printed; an accent may stand apart from its letter."""
-    return set(normalize("NFC", text)) - printable_characters()
+    rare = set(normalize("NFC", text)) - _main_characters()
+    return rare - printable_characters() if rare else rare
 
 
 @cache
 def printable_characters() -> frozenset[str]:
-    """Return all characters that can be printed; the four styles of the font have the same ones."""
-    font = (FONT_FOLDER / "AtkinsonHyperlegible-Regular.ttf").read_bytes()
-    return frozenset(map(chr, _code_points(font, _character_map(font)))) | _INVISIBLE
+    """Return all characters that can be printed; the styles of a typeface have the same ones."""
+    return _main_characters().union(*(_characters(file) for file in sorted(FONTS.glob(_OTHERS))))
+
+
+@cache
+def _main_characters() -> frozenset[str]:
+    return _characters(FONTS / _MAIN) | _INVISIBLE
+
+
+def _characters(file: Path) -> frozenset[str]:
+    font = file.read_bytes()
+    return frozenset(map(chr, _code_points(font, _character_map(font))))
 
 
 def _character_map(font: bytes) -> int:

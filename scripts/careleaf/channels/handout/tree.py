@@ -4,21 +4,57 @@ Everything has a form here or is refused: a fall-through once printed the text o
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
 from careleaf.channels.handout.context import Context, Node
-from careleaf.channels.handout.inline import INLINE_TAGS, inline_nodes, is_silent, line_nodes
+from careleaf.channels.handout.elements import (
+    box,
+    code,
+    figure,
+    footnotes,
+    health_block,
+    lists,
+    paragraph,
+    table,
+    tabs,
+)
+from careleaf.channels.handout.elements.inline import INLINE_TAGS, inline_nodes, is_silent
+from careleaf.channels.handout.elements.language import in_language, names_language
 from careleaf.channels.handout.links import Links
-from careleaf.channels.handout.table import table_nodes
-from careleaf.channels.handout.text import folded_line
 from careleaf.model.body import Body, Element, Placed
 from careleaf.model.citation import parse_citations
-from careleaf.model.health_block import BlockKind
 
-_CARD_LEVELS = frozenset({"routine", "urgent", "emergency"})
-_BLOCKS = frozenset(BlockKind)
-_PARAGRAPHS = {"admonition-title": "note-title", "care-card__region": "region"}
-"""Paragraphs set in their own way, by class name."""
-_NUMBERINGS = frozenset({"1", "a", "A", "i", "I"})
+Form: TypeAlias = Callable[[Element, Context], list[Node]]
+"""How an element is printed."""
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_BY_TAG: Mapping[str, Form] = {
+    **dict.fromkeys(_HEADINGS, paragraph.heading),
+    "p": paragraph.paragraph,
+    "ul": lists.points,
+    "ol": lists.steps,
+    "dl": lists.definitions,
+    "table": table.table,
+    "blockquote": paragraph.quotation,
+    "details": box.details,
+    "hr": paragraph.rule,
+    "pre": code.preformatted,
+    "figure": figure.figure,
+}
+"""Blocks by their tag. A picture is inline; alone in its block it is set as one."""
+_BY_CLASS: Mapping[str, Form] = {
+    "care-card": box.care_card,
+    "health-block": health_block.health_block,
+    "admonition": box.note,
+    "highlight": code.highlighted,
+    "tabbed-set": tabs.tabs,
+    "footnote": footnotes.footnotes,
+}
+"""What a <div> or <section> is, by its class."""
+_NEUTRAL = frozenset({"div", "section"})
+_BLOCKS = _BY_TAG.keys() | _NEUTRAL
+_HOLDERS = frozenset({"li", "td", "th", "dd"})
+"""What holds blocks and is no block itself."""
 
 
 def to_nodes(element: Element, context: Context) -> list[Node]:
@@ -33,12 +69,13 @@ def to_nodes(element: Element, context: Context) -> list[Node]:
     for child in element.children:
         if isinstance(child, str):
             run.append(child)
-        elif child.tag in _MAKERS:
-            nodes += [*_line(run), *_block(child, context)]
+        elif child.tag in _BLOCKS:
+            nodes += [*paragraph.line(run), *_block(child, context)]
             run = []
         else:
             run += inline_nodes(child, context)
-    return [*nodes, *_line(run)]
+    nodes += paragraph.line(run)
+    return in_language(element, nodes, "passage") if element.tag in _HOLDERS else nodes
 
 
 def unprintable(body: Body) -> Iterator[Placed]:
@@ -58,7 +95,7 @@ def printed_anchors(tree: Element) -> frozenset[str]:
     return frozenset(
         element.attributes["id"]
         for element in _spoken(tree)
-        if "id" in element.attributes and element.tag in _MAKERS.keys() | INLINE_TAGS and _is_seen(element)
+        if "id" in element.attributes and element.tag in _BLOCKS | INLINE_TAGS | {"li"} and _is_seen(element)
     )
 
 
@@ -69,7 +106,7 @@ def _is_seen(element: Element) -> bool:
 
 def _spoken(element: Element) -> Iterator[Element]:
     """Yield the elements that are printed as themselves, in document order."""
-    if not is_silent(element) and "citation" not in element.classes:
+    if not is_silent(element) and "citation" not in element.classes and element.tag not in {"label", "svg"}:
         yield element
         for child in element.children:
             if isinstance(child, Element):
@@ -80,131 +117,27 @@ def _context_for_questions(tree: Element, note: Callable[[Element, str], list[No
     """Return a context in which only the form of elements can be wrong."""
     marks = (element for element in tree.walk() if "citation" in element.classes)
     keys = (c.source for mark in marks for c in parse_citations(mark.attributes.get("data-cite", "")))
-    return Context("", Links("", "", {}), dict.fromkeys(keys, 0), note)
+    return Context("", Links("", "", {}), dict.fromkeys(keys, 0), note, to_nodes)
 
 
 def _block(element: Element, context: Context) -> list[Node]:
-    nodes = [] if is_silent(element) else _MAKERS[element.tag](element, context)
+    nodes = [] if is_silent(element) else in_language(element, _form(element)(element, context), "passage")
     anchor = element.attributes.get("id")
     if not anchor or not nodes or element.tag in _HEADINGS:
         return nodes
     return [{"kind": "anchor", "id": context.anchor(anchor)}, *nodes]
 
 
-def _line(run: list[Node], kind: str = "line") -> list[Node]:
-    """Return one line of text, or the pictures in it alone: Typst loses a block picture in a paragraph."""
-    line = folded_line(run)
-    pictures = [node for node in line if isinstance(node, dict) and node["kind"] == "picture"]
-    if pictures and all(node in pictures or node == " " for node in line):
-        return [*pictures]
-    return [{"kind": kind, "children": line}] if line else []
+def _form(element: Element) -> Form:
+    if element.tag not in _NEUTRAL:
+        return _BY_TAG[element.tag]
+    named = (form for name, form in _BY_CLASS.items() if name in element.classes)
+    return next(named, _passage if names_language(element) else _unknown)
 
 
-def _paragraph(element: Element, context: Context) -> list[Node]:
-    kinds = (kind for name, kind in _PARAGRAPHS.items() if name in element.classes)
-    return _line(line_nodes(element, context), next(kinds, "paragraph"))
+def _passage(element: Element, context: Context) -> list[Node]:
+    return context.blocks(element)
 
 
-def _heading(element: Element, context: Context) -> list[Node]:
-    level = int(element.tag[1]) + context.heading_shift
-    anchor = element.attributes.get("id", "")
-    children = folded_line(line_nodes(element, context))
-    name = context.anchor(anchor) if anchor else ""
-    return [{"kind": "heading", "level": level, "id": name, "children": children}]
-
-
-def _list(element: Element, context: Context) -> list[Node]:
-    items = _only(element, context, "li")
-    is_loose = any(isinstance(c, Element) and c.tag == "p" for item in items for c in item.children)
-    shape = {"is_tight": not is_loose, "items": [to_nodes(item, context) for item in items]}
-    if element.tag == "ul":
-        return [{"kind": "list", **shape}]
-    start, numbering = element.attributes.get("start", "1"), element.attributes.get("type", "1")
-    if "reversed" in element.attributes or not start.isdecimal() or numbering not in _NUMBERINGS:
-        return context.refuse(element, "counts in a way paper cannot show")
-    return [{"kind": "enumeration", "start": int(start), "numbering": f"{numbering}.", **shape}]
-
-
-def _only(element: Element, context: Context, *tags: str) -> list[Element]:
-    """Return the children with these tags; refuse all others, and items that set their own number."""
-    children = [child for child in element.children if isinstance(child, Element) and not is_silent(child)]
-    for child in children:
-        if child.tag not in tags or "value" in child.attributes:
-            context.refuse(child, f"has no form on paper in <{element.tag}>")
-    return [child for child in children if child.tag in tags]
-
-
-def _definitions(element: Element, context: Context) -> list[Node]:
-    """Pair terms with their meanings; several terms of one meaning stand in a row."""
-    items: list[dict[str, list[Node]]] = []
-    for part in _only(element, context, "dt", "dd"):
-        if part.tag == "dd" and items:
-            items[-1]["meaning"] += to_nodes(part, context)
-        elif part.tag == "dd":
-            return context.refuse(part, "has no term before it")
-        elif items and not items[-1]["meaning"]:
-            items[-1]["term"] += [", ", *folded_line(line_nodes(part, context))]
-        else:
-            items.append({"term": folded_line(line_nodes(part, context)), "meaning": []})
-    return [{"kind": "definitions", "items": items}] if items else []
-
-
-def _quotation(element: Element, context: Context) -> list[Node]:
-    return [{"kind": "quotation", "children": to_nodes(element, context)}]
-
-
-def _section(element: Element, context: Context) -> list[Node]:
-    """Return a card or block; a card's level is said in words and shown by its border, never by colour alone."""
-    block = element.attributes.get("data-block", "")
-    if "health-block" in element.classes and block in _BLOCKS:
-        return [{"kind": "block", "block": block, "children": to_nodes(element, context)}]
-    level = element.attributes.get("data-level", "")
-    if "care-card" not in element.classes or level not in _CARD_LEVELS:
-        return context.refuse(element, "is neither a care card nor a block")
-    return [{"kind": "card", "level": level, "children": to_nodes(element, context)}]
-
-
-def _division(element: Element, context: Context) -> list[Node]:
-    if "admonition" in element.classes:
-        return [{"kind": "note", "children": to_nodes(element, context)}]
-    if "highlight" in element.classes:
-        return [node for part in _only(element, context, "pre") for node in _preformatted(part, context)]
+def _unknown(element: Element, context: Context) -> list[Node]:
     return context.refuse(element, "has no form on paper")
-
-
-def _preformatted(element: Element, context: Context) -> list[Node]:
-    return [{"kind": "preformatted", "text": element.text.strip("\n")}]
-
-
-def _figure(element: Element, context: Context) -> list[Node]:
-    parts = [child for child in element.children if isinstance(child, Element)]
-    captions = [line_nodes(part, context) for part in parts if part.tag == "figcaption"]
-    rest = tuple(c for c in element.children if isinstance(c, str) or c.tag != "figcaption")
-    children = to_nodes(Element("figure", {}, rest), context)
-    return [{"kind": "figure", "children": children, "caption": folded_line(captions[0]) if captions else []}]
-
-
-def _table(element: Element, context: Context) -> list[Node]:
-    return table_nodes(element, context, to_nodes)
-
-
-def _rule(element: Element, context: Context) -> list[Node]:
-    return [{"kind": "rule"}]
-
-
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_MAKERS: Mapping[str, Callable[[Element, Context], list[Node]]] = {
-    **dict.fromkeys(_HEADINGS, _heading),
-    "p": _paragraph,
-    "ul": _list,
-    "ol": _list,
-    "dl": _definitions,
-    "table": _table,
-    "blockquote": _quotation,
-    "section": _section,
-    "div": _division,
-    "hr": _rule,
-    "pre": _preformatted,
-    "figure": _figure,
-}
-"""Blocks. A picture is inline; alone in its block it is set as one."""

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
+from careleaf.channels.handout.addresses import printed_address
 from careleaf.channels.handout.context import Context, Node
+from careleaf.channels.handout.elements.drawing import drawing
+from careleaf.channels.handout.elements.language import in_language
 from careleaf.channels.handout.text import fold, folded_line
 from careleaf.model.body import Element
 from careleaf.model.citation import parse_citations
 
-SILENT_CLASSES = frozenset({"headerlink", "chart__drawing"})
+SILENT_CLASSES = frozenset({"headerlink", "footnote-backref", "chart__drawing"})
 """Controls of the website that mean nothing on paper."""
 
 _KINDS = {
@@ -16,9 +19,13 @@ _KINDS = {
     "em": "emphasis",
     "i": "emphasis",
     "cite": "emphasis",
+    "dfn": "emphasis",
+    "var": "emphasis",
     "sub": "sub",
     "del": "deleted",
+    "s": "deleted",
     "ins": "inserted",
+    "u": "inserted",
     "mark": "marked",
     "small": "small",
     "kbd": "key",
@@ -36,7 +43,7 @@ def inline_nodes(element: Element, context: Context) -> list[Node]:
     if is_silent(element):
         return []
     make = _MAKERS.get(element.tag, _unknown)
-    nodes = make(element, context)
+    nodes = in_language(element, make(element, context), "in-language")
     anchor = element.attributes.get("id")
     if not anchor or not nodes or "citation" in element.classes:
         return nodes
@@ -78,6 +85,9 @@ def _span(element: Element, context: Context) -> list[Node]:
 
 
 def _sup(element: Element, context: Context) -> list[Node]:
+    parts = [child for child in element.children if isinstance(child, Element)]
+    if len(parts) == 1 and "footnote-ref" in parts[0].classes:
+        return _footnote_mark(parts[0], context)
     if "citation" not in element.classes:
         return [{"kind": "super", "children": line_nodes(element, context)}]
     keys = dict.fromkeys(c.source for c in parse_citations(element.attributes.get("data-cite", "")))
@@ -86,11 +96,22 @@ def _sup(element: Element, context: Context) -> list[Node]:
     return [{"kind": "citation", "numbers": [context.source_numbers[key] for key in keys]}]
 
 
+def _footnote_mark(link: Element, context: Context) -> list[Node]:
+    """Print a footnote's number in brackets: bare small numbers are those of sources."""
+    target = context.links.target(link.attributes.get("href", "")) or {}
+    return [{"kind": "footnote-mark", **target, "children": [f"[{fold(link.text).strip()}]"]}]
+
+
 def _link(element: Element, context: Context) -> list[Node]:
+    """Return a link; one to the web has a letter beside it unless its words are the address themselves."""
     children = line_nodes(element, context)
     href = element.attributes.get("href")
     target = None if href is None else context.links.target(href)
-    return [{"kind": "link", **target, "children": children}] if target and children else children
+    if not target or not children:
+        return children
+    url = str(target.get("url", ""))
+    is_said = not url or printed_address(url).lower() in fold(element.text).lower()
+    return [{"kind": "link", **target, "mark": "" if is_said else context.addresses.mark(url), "children": children}]
 
 
 def _abbreviation(element: Element, context: Context) -> list[Node]:
@@ -107,6 +128,17 @@ def _code(element: Element, context: Context) -> list[Node]:
     return [{"kind": "code", "text": fold(element.text)}]
 
 
+def _tick_box(element: Element, context: Context) -> list[Node]:
+    """Return the box of a task, ticked or not."""
+    if element.attributes.get("type") != "checkbox":
+        return context.refuse(element, "cannot be filled in on paper")
+    return [{"kind": "tick-box", "is_ticked": "checked" in element.attributes}]
+
+
+def _plain(element: Element, context: Context) -> list[Node]:
+    return line_nodes(element, context)
+
+
 def _break(element: Element, context: Context) -> list[Node]:
     return [{"kind": "break"}]
 
@@ -117,8 +149,11 @@ _MAKERS: Mapping[str, Callable[[Element, Context], list[Node]]] = {
     "sup": _sup,
     "a": _link,
     "abbr": _abbreviation,
-    "code": _code,
+    **dict.fromkeys(("time", "bdi", "label"), _plain),
+    **dict.fromkeys(("code", "samp"), _code),
     "br": _break,
     "img": picture,
+    "svg": drawing,
+    "input": _tick_box,
 }
 INLINE_TAGS = frozenset(_MAKERS)
