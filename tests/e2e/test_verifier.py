@@ -13,7 +13,7 @@ from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings
 from careleaf.build.site import Built, build_site
 from careleaf.build.verification import verify_site
-from careleaf.channels.handout.document import page_handout
+from careleaf.channels.handout.document import handout_data
 from tests.conftest import TODAY, SiteMaker, write_file
 
 FIGURE = "40% said they slept badly"
@@ -216,7 +216,7 @@ def on_post_build(config):
 """
     said = told(build(add_hook(make_site(), code)))
     assert "handouts/sleep/index.pdf lacks `In a survey of 200 people`" in said
-    assert "handouts/sleep/index.pdf shows `When Ask for early See someone" in said
+    assert "handouts/sleep/index.pdf shows `Ask early See someone" in said
 
 
 def test_a_topic_handout_that_lacks_a_page_is_seen(make_site: SiteMaker) -> None:
@@ -234,12 +234,12 @@ def on_post_build(config):
 
 
 def test_words_that_only_the_handout_says_are_seen(make_site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("careleaf.build.outputs.page_handout", _with_an_advertisement)
+    monkeypatch.setattr("careleaf.build.handouts.handout_data", _with_an_advertisement)
     said = told(build(make_site()))
     assert "handouts/sleep/index.pdf shows `Buy pills`, which stands in no part of the page." in said
 
 
 def _with_an_advertisement(*arguments: object) -> dict[str, object]:
-    data = json.loads(json.dumps(page_handout(*arguments)))  # type: ignore[arg-type]  # passed on as they came
+    data = json.loads(json.dumps(handout_data(*arguments)))  # type: ignore[arg-type]  # passed on as they came
     data["chapters"][0]["body"].append({"kind": "paragraph", "children": ["Buy pills"]})
     return data

@@ -75,7 +75,7 @@ def _glyph_faults(page: Page) -> Iterator[Fault]:
     for text, locate in _texts(page):
         for character in sorted(missing_glyphs(text) - told):
             told.add(character)
-            message = f"The handout's typeface has no character for `{character}` (U+{ord(character):04X})."
+            message = f"No typeface of the handout has a character for `{character}` (U+{ord(character):04X})."
             finding = Finding(locate(text.find(character)), message, "Write it in words.")
             yield Fault(FaultKind.MISSING_GLYPH, finding)
 
@@ -84,6 +84,7 @@ def _texts(page: Page) -> Iterator[tuple[str, Callable[[int], Location]]]:
     front = page.front
     yield front.value.title, lambda _: front.at("title")
     yield front.value.main_message, lambda _: front.at("main_message")
+    yield front.value.action, lambda _: front.at("action")
     for block in page.body.blocks:
         yield block.text, block.locate
 

@@ -24,7 +24,7 @@ def notice_view(view: PageView, run: Run) -> PageView:
     """Return a view whose body says why the page is not there; title, state and people stay."""
     html = _anchors(view, run.library) + notice_html(view, run.templates, run.wording)
     body = read_body(html, VisibleSource("", view.page.path, 1), {})
-    front = replace(view.page.front.value, main_message="", description=view.review.heading)
+    front = replace(view.page.front.value, main_message="", action="", description=view.review.heading)
     page = replace(view.page, body=body, front=replace(view.page.front, value=front))
     return replace(view, page=page, sources=())
 

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from urllib.parse import urljoin
 
-from careleaf.build.assembly import page_pictures
+from careleaf.build.handouts import handout_documents
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.channels.api import page_json, topics_json
 from careleaf.channels.embed import embed_page
 from careleaf.channels.embed_assets import LOADER_PATH, loader
 from careleaf.channels.handout.compile import render_pdf
-from careleaf.channels.handout.document import page_handout, topic_handout
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
 
@@ -43,24 +41,8 @@ def _api(run: Run) -> Iterator[tuple[str, bytes]]:
     views = _shown(run, Channel.EMBED)
     for view in views:
         yield view.page.api_path, page_json(view, run.library).encode()
-    yield "api/v1/topics.json", topics_json(views).encode()
+    yield "api/v1/topics.json", topics_json(views, run.library).encode()
 
 
 def _handouts(run: Run) -> Iterator[tuple[str, bytes]]:
-    views = _shown(run, Channel.HANDOUT)
-    for view in views:
-        pictures = page_pictures(view.page.body, view.page, run.pictures)
-        yield view.page.handout_path, render_pdf(page_handout(view, run.library, run.wording, pictures))
-    for topic in run.library.topics:
-        if topic:
-            chapters = [view for view in views if view.page.topic == topic]
-            yield f"handouts/{topic}.pdf", render_pdf(_topic_handout(run, chapters))
-
-
-def _topic_handout(run: Run, views: list[PageView]) -> dict[str, object]:
-    first = next((view for view in views if view.page.is_topic_index), views[0])
-    pictures: dict[str, bytes] = {}
-    for view in views:
-        own = page_pictures(view.page.body, view.page, run.pictures)
-        pictures.update({urljoin(view.page.url, src): content for src, content in own.items()})
-    return topic_handout(first.title, views, run.library, run.wording, pictures)
+    return ((path, render_pdf(data)) for path, data in handout_documents(run))

@@ -24,6 +24,7 @@ from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.templates import template_environment
 from careleaf.channels.page_view import PageView, page_view
 from careleaf.model.fault import Fault
+from careleaf.model.handout import HandoutPolicy
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.published import Published
@@ -131,9 +132,10 @@ class Run:
             pages=pages,
             sources=self.registers.sources,
             people=self.registers.people,
+            clinics=self.registers.clinics,
             reviews=self.registers.reviews,
             signed_texts=self.registers.signed_texts,
-            files=self.addresses | _made_addresses(pages),
+            files=self.addresses | _made_addresses(pages, self.registers.policy.value.handouts),
             faults=tuple(self.faults),
             answers=self.registers.answers,
             register_suppressions=self.registers.suppressions,
@@ -163,9 +165,9 @@ class Run:
         return assemble_page(file, page_file, self.bodies[src_uri], self.pictures)
 
 
-def _made_addresses(pages: tuple[Page, ...]) -> frozenset[str]:
+def _made_addresses(pages: tuple[Page, ...], policy: HandoutPolicy) -> frozenset[str]:
     """Return the addresses of what the build makes from topic pages: authors may link to them."""
     topic_pages = [page for page in pages if page.is_topic_page]
-    handouts = {page.handout_path for page in topic_pages}
-    topics = {f"handouts/{page.topic}.pdf" for page in topic_pages if page.topic}
-    return frozenset(handouts | topics | {page.embed_url for page in topic_pages})
+    names = {page.id for page in topic_pages} | {page.topic for page in topic_pages if page.topic}
+    handouts = {path for name in names for path in policy.paths(name).values()}
+    return frozenset(handouts | {page.embed_url for page in topic_pages})

@@ -19,9 +19,10 @@ def page_json(view: PageView, library: Library) -> str:
     """Return ``api/v1/pages/<page id>.json``."""
     page = view.page
     data = {
-        **_summary(view),
+        **_summary(view, library),
         "version": VERSION,
         "mainMessage": view.main_message,
+        "action": view.action,
         "generalInformation": view.review.general_information,
         "review": {fact.label: fact.text for fact in view.review.facts},
         "text": "\n".join(block.text for block in page.body.blocks if block.text),
@@ -32,16 +33,26 @@ def page_json(view: PageView, library: Library) -> str:
     return _dump(data)
 
 
-def topics_json(views: Sequence[PageView]) -> str:
+def topics_json(views: Sequence[PageView], library: Library) -> str:
     """Return ``api/v1/topics.json``: all topic pages, in reading order, by topic."""
     topics: dict[str, list[dict[str, object]]] = {}
     for view in views:
-        topics.setdefault(view.page.topic, []).append(_summary(view))
-    return _dump({"version": VERSION, "topics": [{"id": topic, "pages": pages} for topic, pages in topics.items()]})
+        topics.setdefault(view.page.topic, []).append(_summary(view, library))
+    handouts = library.policy.value.handouts
+    listed = [
+        {
+            "id": topic,
+            "handouts": {edition.value: path for edition, path in handouts.paths(topic).items()} if topic else {},
+            "pages": pages,
+        }
+        for topic, pages in topics.items()
+    ]
+    return _dump({"version": VERSION, "topics": listed})
 
 
-def _summary(view: PageView) -> dict[str, object]:
+def _summary(view: PageView, library: Library) -> dict[str, object]:
     page, state = view.page, view.state
+    handouts = library.policy.value.handouts
     return {
         "id": page.id,
         "title": view.title,
@@ -51,7 +62,8 @@ def _summary(view: PageView) -> dict[str, object]:
         "digest": state.digest,
         "dueOn": state.due_on.isoformat() if state.due_on else None,
         "page": page.url,
-        "handout": page.handout_path,
+        "handout": handouts.path(page.id),
+        "handouts": {edition.value: path for edition, path in handouts.paths(page.id).items()},
         "embed": page.embed_url,
         "api": page.api_path,
     }

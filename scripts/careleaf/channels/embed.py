@@ -40,7 +40,9 @@ def embed_page(view: PageView, library: Library, templates: Environment, wording
         overdue_notice=_overdue_notice(view, library, wording),
         hides_when_overdue=not library.policy.value.allows(Channel.EMBED, StateName.OVERDUE),
         public_url=address(view.page.url),
-        handout_url="" if is_held_back(view, library, Channel.HANDOUT) else address(view.page.handout_path),
+        handout_url=""
+        if is_held_back(view, library, Channel.HANDOUT)
+        else address(library.policy.value.handouts.path(view.page.id)),
         address=address,
         places=citation_places(view.page.body.tree),
         new_window=True,

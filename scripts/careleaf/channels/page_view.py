@@ -34,6 +34,11 @@ class PageView:
         """What a reader should take away; may be empty."""
         return self.page.front.value.main_message
 
+    @property
+    def action(self) -> str:
+        """The one thing to do first; may be empty."""
+        return self.page.front.value.action
+
 
 def page_view(page: Page, library: Library, wording: Wording) -> PageView:
     """Gather what every channel says around a topic page."""

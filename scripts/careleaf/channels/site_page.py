@@ -11,6 +11,7 @@ from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
 from careleaf.channels.structured_data import structured_data
 from careleaf.channels.way import pages_above
+from careleaf.model.handout import Edition, HandoutPolicy
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.policy import Channel
@@ -34,7 +35,6 @@ def topic_page_html(
     view: PageView, library: Library, views: Mapping[str, PageView], templates: Environment, wording: Wording
 ) -> TopicPageHtml:
     """Return the parts around a topic page's body."""
-    handout, topic_handout = _handouts(view, library, views)
     values = {
         "view": view,
         "say": wording.say,
@@ -44,8 +44,7 @@ def topic_page_html(
         "neighbours": _neighbours(view.page, library),
         "places": citation_places(view.page.body.tree),
         "new_window": False,
-        "handout": handout,
-        "topic_handout": topic_handout,
+        "handouts": _handouts(view, library, views, wording),
     }
     after = [templates.get_template(f"careleaf/{n}.html").render(values) for n in ("review", "sources", "neighbours")]
     return TopicPageHtml(
@@ -56,13 +55,27 @@ def topic_page_html(
     )
 
 
-def _handouts(view: PageView, library: Library, views: Mapping[str, PageView]) -> tuple[str, str]:
-    """Return the ways to the page's and the topic's handout; empty where policy holds them back."""
-    address, topic = addresses_from(view.page), view.page.topic
+def _handouts(
+    view: PageView, library: Library, views: Mapping[str, PageView], wording: Wording
+) -> list[tuple[str, str]]:
+    """Return address and words of each handout of the page and its topic; none where policy holds them back."""
+    address, topic, policy = addresses_from(view.page), view.page.topic, library.policy.value.handouts
     printed = [v for v in views.values() if not is_held_back(v, library, Channel.HANDOUT)]
-    own = address(view.page.handout_path) if view in printed else ""
-    whole = address(f"handouts/{topic}.pdf") if topic and any(v.page.topic == topic for v in printed) else ""
-    return own, whole
+    names = {"handout": view.page.id} if view in printed else {}
+    if topic and any(v.page.topic == topic for v in printed):
+        names["handout-topic"] = topic
+    return [
+        (address(path), _handout_words(key, edition, policy, wording))
+        for key, name in names.items()
+        for edition, path in policy.paths(name).items()
+    ]
+
+
+def _handout_words(key: str, edition: Edition, policy: HandoutPolicy, wording: Wording) -> str:
+    """Name the edition where there are several."""
+    if len(policy.editions) == 1:
+        return wording.say(key)
+    return wording.say(f"{key}-edition", edition=wording.say(f"edition-{edition}"))
 
 
 def site_page_html(page: Page, library: Library, templates: Environment, wording: Wording) -> str:

@@ -4,7 +4,8 @@ Scheme ``c1``: UTF-8 text, one line for each thing a reader meets, in reading or
 a line feed. White space is folded to single spaces. The digest is ``c1-`` and the SHA-256 of that text in
 hexadecimal. A line is made of a word that says what it is, and its content:
 
-- ``title``, ``description``, ``main-message`` and, where there is one, ``action``: what a reader sees of the front matter
+- ``title``, ``description``, ``main-message``, and ``action`` where there is one: the parts of the front matter a
+  reader sees
 - ``h2`` to ``h6``, ``p``, ``item``, ``cell``, ``head-cell``, ``caption`` and so on: the text of a block
 - ``list``, ``quotation``, ``table``, ``row``, ``box``, ``card`` with its level and region, ``block`` with its kind:
   what holds blocks; ``end`` and the same word close it. ``list-item`` carries the number a reader sees, or ``-``;

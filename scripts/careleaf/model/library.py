@@ -7,6 +7,7 @@ from functools import cached_property
 
 from careleaf.model.acknowledged import silent_marks
 from careleaf.model.citation import Citation
+from careleaf.model.clinic import Clinic
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Severity
 from careleaf.model.page import Page
@@ -48,6 +49,8 @@ class Library:
     """In the order of the navigation."""
     sources: Mapping[str, Record[Source]] = field(default_factory=dict)
     people: Mapping[str, Record[Person]] = field(default_factory=dict)
+    clinics: Mapping[str, Record[Clinic]] = field(default_factory=dict)
+    """Clinics that hand out leaflets, by id."""
     reviews: Mapping[str, Record[ReviewRegister]] = field(default_factory=dict)
     """By page id."""
     files: frozenset[str] = frozenset()

@@ -62,6 +62,13 @@ def read_body(html: str, source: VisibleSource, images: Mapping[str, str]) -> Bo
     return Body(html, tree, tuple(kept), elements, dict(images), gaps)
 
 
+def tree_words(tree: Element) -> tuple[str, ...]:
+    """Return every visible word below an element, as `Body.words` does for a whole body; drawings have none."""
+    walk = _Walk()
+    _walk_block(tree, walk, lead_in=None)
+    return tuple(word for draft in walk.drafts for word in WORD.findall(draft.text))
+
+
 def _without_empty(blocks: tuple[Block, ...]) -> tuple[list[Block], dict[int | None, int]]:
     kept = [(index, block) for index, block in enumerate(blocks) if block.text or block.marks]
     return [block for _, block in kept], {old: new for new, (old, _) in enumerate(kept)}

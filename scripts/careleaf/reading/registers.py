@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from careleaf.model.clinic import Clinic
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
 from careleaf.model.person import Person
@@ -33,6 +34,7 @@ class Registers:
 
     sources: Mapping[str, Record[Source]]
     people: Mapping[str, Record[Person]]
+    clinics: Mapping[str, Record[Clinic]]
     reviews: Mapping[str, Record[ReviewRegister]]
     policy: Record[Policy]
     published: Record[Published]
@@ -53,6 +55,7 @@ def read_registers(docs: Path, root: Path) -> Registers:
     registers = Registers(
         sources=reader.folder(data / "sources", Source),
         people=reader.folder(data / "people", Person),
+        clinics=reader.folder(data / "clinics", Clinic),
         reviews=reader.folder(data / "reviews", ReviewRegister),
         policy=reader.file(data / "policy.yml", Policy) or _default(data / "policy.yml", root, Policy()),
         published=reader.file(data / "published.yml", Published) or _default(data / "published.yml", root, Published()),
@@ -96,8 +99,8 @@ class _Reader:
 
     def misnamed(self, data: Path) -> Iterator[Fault]:
         """Yield YAML files that nothing would ever read, such as ``.yaml`` or a folder name misspelt."""
-        known = {"sources", "people", "reviews", "policy.yml", "published.yml", "words.yml", LOCK_NAME}
-        for folder in (data, data / "sources", data / "people", data / "reviews"):
+        known = {"sources", "people", "clinics", "reviews", "policy.yml", "published.yml", "words.yml", LOCK_NAME}
+        for folder in (data, data / "sources", data / "people", data / "clinics", data / "reviews"):
             if folder.exists() and not folder.is_dir():
                 yield self._unread(folder, "It has to be a folder.")
         for entry in sorted(data.glob("*")) if data.is_dir() else ():

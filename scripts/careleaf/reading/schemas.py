@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from careleaf.model.clinic import Clinic
 from careleaf.model.front_matter import FrontMatter
 from careleaf.model.person import Person
 from careleaf.model.policy import Policy
@@ -20,6 +21,7 @@ RECORD_TYPES: Mapping[str, type[object]] = {
     "page": FrontMatter,
     "source": Source,
     "person": Person,
+    "clinic": Clinic,
     "review": ReviewRegister,
     "policy": Policy,
     "published": Published,

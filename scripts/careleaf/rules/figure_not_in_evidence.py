@@ -42,7 +42,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _front_matter(page: Page, library: Library) -> Iterator[Finding]:
     """Hold the texts that cannot carry a citation against everything the page cites."""
-    texts = {key: getattr(page.front.value, key) for key in ("title", "description", "main_message")}
+    texts = {key: getattr(page.front.value, key) for key in ("title", "description", "main_message", "action")}
     figures = {key: [q for q in find_quantities(text) if q.kind is not Kind.YEAR] for key, text in texts.items()}
     if not any(figures.values()):
         return

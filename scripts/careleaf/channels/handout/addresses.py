@@ -20,7 +20,7 @@ class Addresses:
     """The letter of each address."""
 
     def mark(self, url: str) -> str:
-        """Return the letter of an address, a new one at its first use: a, b, … z, aa, ab, …"""
+        """Return the letter of an address, a new one at its first use: a to z, then aa and so on."""
         return self.marks.setdefault(url, _letters(len(self.marks)))
 
     def listed(self) -> list[dict[str, str]]:

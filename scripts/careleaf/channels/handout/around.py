@@ -40,12 +40,11 @@ _STILL_GOOD = frozenset({StateName.REVIEWED, StateName.ADAPTED, StateName.UNREVI
 
 def opening(view: PageView, wording: Wording) -> dict[str, object]:
     """Return what stands above a page's words."""
-    front = view.page.front.value
     return {
         "id": view.page.id,
         "title": view.title,
         "main_message": view.main_message,
-        "action": front.action,
+        "action": view.action,
         "byline": byline(view, wording),
         "state_short": view.review.short,
     }

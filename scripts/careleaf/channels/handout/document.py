@@ -96,9 +96,7 @@ def _renumbered(views: Sequence[PageView]) -> list[SourceView]:
 class _Bodies:
     """Turns the bodies of one handout into nodes, and gathers what they need: pictures and printed addresses."""
 
-    def __init__(
-        self, contents: Contents, library: Library, numbers: Mapping[str, int], addresses: Addresses
-    ) -> None:
+    def __init__(self, contents: Contents, library: Library, numbers: Mapping[str, int], addresses: Addresses) -> None:
         self.contents, self.library, self.numbers, self.addresses = contents, library, numbers, addresses
         views = contents.views
         self.places = {v.page.url: Chapter(v.page.id, printed_anchors(v.page.body.tree)) for v in views}

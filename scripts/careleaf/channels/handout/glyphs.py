@@ -18,14 +18,16 @@ FONT_FAMILIES = (
     "Noto Sans Hebrew",
     "Noto Sans Devanagari",
     "Noto Sans Math",
-    "Noto Sans Symbols 2",
+    "Noto Sans Symbols2",
 )
 """Typefaces in the order in which a character is looked for: the first was made for readers with low vision."""
 _MAIN = "atkinson-hyperlegible/AtkinsonHyperlegible-Regular.ttf"
 _OTHERS = "noto-sans/*-Regular.ttf"
 _WINDOWS_UNICODE = (3, 1)
 _INVISIBLE = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2060\ufe0f")
-"""Characters that are set without a glyph of the font: breaks, joiners, narrow spaces, marks of direction."""
+"""Characters that are set without a glyph: breaks, joiners, narrow spaces, marks of direction."""
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Controls that make letters stand in another order than they are read (Unicode TR 36, 2.1): never printed."""
 
 
 def missing_glyphs(text: str) -> set[str]:
@@ -37,7 +39,7 @@ def missing_glyphs(text: str) -> set[str]:
 @cache
 def printable_characters() -> frozenset[str]:
     """Return all characters that can be printed; the styles of a typeface have the same ones."""
-    return _main_characters().union(*(_characters(file) for file in sorted(FONTS.glob(_OTHERS))))
+    return _main_characters().union(*(_characters(file) for file in sorted(FONTS.glob(_OTHERS)))) - _OVERRIDES
 
 
 @cache

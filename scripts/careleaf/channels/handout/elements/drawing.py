@@ -63,7 +63,9 @@ def _written(element: Element) -> Iterator[str]:
     if element.tag in _SAID:
         return
     names = {_ATTRIBUTES[name]: value for name, value in element.attributes.items() if name in _ATTRIBUTES}
-    own = {"xmlns": "http://www.w3.org/2000/svg", "font-family": "Atkinson Hyperlegible"} if element.tag == "svg" else {}
+    own = (
+        {"xmlns": "http://www.w3.org/2000/svg", "font-family": "Atkinson Hyperlegible"} if element.tag == "svg" else {}
+    )
     yield f"<{_TAGS[element.tag]}" + "".join(f' {name}="{escape(value)}"' for name, value in {**own, **names}.items())
     yield ">"
     for child in element.children:

@@ -16,13 +16,19 @@ def figure(element: Element, context: Context) -> list[Node]:
     if len(children) == 1 and isinstance(children[0], dict) and children[0]["kind"] == "table":
         table = children[0]
         is_first = parts[0].tag == "figcaption"
-        return [{**table, "caption": table["caption"] or caption, "is_caption_first": bool(table["caption"]) or is_first}]
+        return [
+            {**table, "caption": table["caption"] or caption, "is_caption_first": bool(table["caption"]) or is_first}
+        ]
     return [{"kind": "figure", "children": children, "caption": caption, "is_caption_first": False}]
 
 
 def _caption_line(caption: Element, context: Context) -> list[Node]:
     """Return a caption's words; pymdownx puts them into a paragraph."""
     parts = [child for child in caption.children if isinstance(child, Element)]
-    if len(parts) == 1 and parts[0].tag == "p" and not "".join(c for c in caption.children if isinstance(c, str)).strip():
+    if (
+        len(parts) == 1
+        and parts[0].tag == "p"
+        and not "".join(c for c in caption.children if isinstance(c, str)).strip()
+    ):
         return line_nodes(parts[0], context)
     return line_nodes(caption, context)

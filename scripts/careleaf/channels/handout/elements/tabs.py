@@ -15,7 +15,7 @@ from careleaf.model.body import Element
 def tabs(element: Element, context: Context) -> list[Node]:
     """Return the parts of a set of tabs, each with its label."""
     nodes: list[Node] = []
-    for part in _elements(in_paper_order(element)):
+    for part in _paired(element):
         if part.tag == "label":
             nodes.append({"kind": "tab-label", "children": folded_line(line_nodes(part, context))})
         elif part.classes & {"tabbed-content", "tabbed-block"}:
@@ -27,17 +27,19 @@ def tabs(element: Element, context: Context) -> list[Node]:
 
 def in_paper_order(element: Element) -> Element:
     """Return an element in which every tab's label stands before its part; all else is as it was."""
-    children = tuple(in_paper_order(c) if isinstance(c, Element) else c for c in element.children)
-    labels = [label for c in _with_class(children, "tabbed-labels") for label in _elements(c)]
-    parts = [part for c in _with_class(children, "tabbed-content") for part in _elements(c)]
-    if "tabbed-set" not in element.classes or not labels or len(labels) != len(parts):
-        return replace(element, children=children)
-    pairs = zip(labels, parts, strict=True)
-    return replace(element, children=tuple(each for pair in pairs for each in pair))
+    ordered = tuple(_paired(element)) if "tabbed-set" in element.classes else element.children
+    return replace(element, children=tuple(in_paper_order(c) if isinstance(c, Element) else c for c in ordered))
 
 
-def _with_class(children: tuple[Element | str, ...], name: str) -> list[Element]:
-    return [c for c in children if isinstance(c, Element) and name in c.classes]
+def _paired(element: Element) -> list[Element]:
+    """Return the children of a set of tabs, each label before its part."""
+    children = _elements(element)
+    labels = [label for c in children if "tabbed-labels" in c.classes for label in _elements(c)]
+    parts = [part for c in children if "tabbed-content" in c.classes for part in _elements(c)]
+    if not labels or len(labels) != len(parts):
+        return children
+    others = [c for c in children if not c.classes & {"tabbed-labels", "tabbed-content"}]
+    return [*others, *(each for pair in zip(labels, parts, strict=True) for each in pair)]
 
 
 def _elements(element: Element) -> list[Element]:

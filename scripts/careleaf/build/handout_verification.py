@@ -1,0 +1,114 @@
+"""The verifier of handouts: each is read back as a screen reader reads it.
+
+None of its pages' words may be missing or misplaced. What a handout says besides (state, sources, addresses, the
+clinic) stands around and between them; a word that neither the pages nor their records hold is a fault as well.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pikepdf
+
+from careleaf.build.handouts import site_contents
+from careleaf.build.run import Run
+from careleaf.channels.handout import around
+from careleaf.channels.handout.addresses import Addresses
+from careleaf.channels.handout.document import Contents
+from careleaf.channels.handout.elements.tabs import in_paper_order
+from careleaf.channels.page_view import PageView
+from careleaf.model.body import WORD, Body
+from careleaf.model.generated_part import LABELS
+from careleaf.model.printed_version import printed_version
+from careleaf.reading.body import tree_words
+from careleaf.reading.tagged_pdf import tagged_text
+
+_NEAR = 6
+"""How many words are told of those a handout lacks."""
+_NUMBER_DIGITS = 4
+_WORDS = (*around.WORDS, *around.QUESTIONS, "review-heading", "review-heading-topic", "page-of")
+"""Keys of the interface words a handout prints."""
+
+
+def verify_handouts(site_dir: Path, run: Run) -> Iterator[str]:
+    """Yield, in sentences, what is wrong with the handouts of a site."""
+    policy = run.library.policy.value.handouts
+    for name, contents in site_contents(run):
+        words = tuple(word for view in contents.views for word in words_on_paper(view.page.body))
+        known = {*words, *(word for line in _printed_around(contents, run) for word in WORD.findall(line))}
+        for path in policy.paths(name).values():
+            yield from _faults(path, site_dir / path, words, known)
+
+
+def words_on_paper(body: Body) -> tuple[str, ...]:
+    """Return a body's words in the order of paper, where a tab's label stands above its part."""
+    tree = in_paper_order(body.tree)
+    return body.words if tree == body.tree else tree_words(tree)
+
+
+def _faults(path: str, file: Path, words: tuple[str, ...], known: set[str]) -> Iterator[str]:
+    try:
+        text = tagged_text(file.read_bytes(), link_edge=" ")
+    except (OSError, pikepdf.PdfError):
+        yield f"{path} was not written."
+        return
+    given = WORD.findall(text)
+    missing = _first_missing(words, given)
+    if missing is not None:
+        yield f"{path} lacks `{' '.join(words[missing : missing + _NEAR])}`, or shows it out of order."
+    strange = [word for word in dict.fromkeys(given) if word not in known and not _is_small_number(word)]
+    if strange:
+        yield f"{path} shows `{' '.join(strange[:_NEAR])}`, which stands in no part of the page."
+
+
+def _first_missing(words: tuple[str, ...], given: list[str]) -> int | None:
+    rest = iter(given)
+    return next((index for index, word in enumerate(words) if word not in rest), None)
+
+
+def _is_small_number(word: str) -> bool:
+    """Tell whether a word can be the number of a source, a list item or a sheet."""
+    return word.isdigit() and len(word) < _NUMBER_DIGITS
+
+
+def _printed_around(contents: Contents, run: Run) -> Iterator[str]:
+    """Yield everything a handout may say beside the words of its pages: the named list of its extra words."""
+    views = [*contents.views, *([contents.help] if contents.help else [])]
+    policy = run.library.policy.value
+    yield from (contents.title, run.site.name, policy.publisher)
+    yield from (run.wording.texts[key] for key in _WORDS)
+    yield around.use_by(views, run.wording)
+    for view in views:
+        yield from _said_of(view, run)
+    if contents.help:
+        version = printed_version(contents.help.state.digest)
+        yield from tree_words(contents.help.page.body.tree)
+        yield run.wording.say("help-from", title=contents.help.title, version=version)
+    clinic = run.library.clinics.get(policy.handouts.clinic)
+    if clinic:
+        about = clinic.value
+        yield from (about.name, about.phone, about.hours, about.address, about.website)
+    yield from _link_marks(views, run.site.url)
+
+
+def _said_of(view: PageView, run: Run) -> Iterator[str]:
+    """Yield what is printed about one page."""
+    review, tree = view.review, view.page.body.tree
+    yield from (view.title, view.main_message, view.action, around.byline(view, run.wording))
+    yield from (review.heading, review.meaning, review.short, review.general_information)
+    yield from (printed_version(view.state.digest), around.use_by([view], run.wording), run.site.url, "v")
+    yield from (part for fact in review.facts for part in (fact.label, fact.text))
+    yield from (part for s in view.sources for part in (s.line, s.address, s.archived, s.checked))
+    yield from (element.attributes.get("alt", "") for element in tree.walk() if element.tag == "img")
+    yield from (element.attributes.get("title", "") for element in tree.walk() if element.tag == "abbr")
+    yield from (element.text for element in tree.walk() if element.classes & LABELS)
+
+
+def _link_marks(views: list[PageView], site: str) -> Iterator[str]:
+    """Yield the addresses that links lead to, and as many letters as there can be beside them."""
+    addresses = Addresses()
+    for view in views:
+        for element in view.page.body.tree.walk():
+            if element.tag == "a" and (href := element.attributes.get("href")):
+                yield addresses.mark(urljoin(site + view.page.url, href))
+                yield urljoin(site + view.page.url, href)

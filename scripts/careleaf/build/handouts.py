@@ -1,0 +1,71 @@
+"""The handouts of a site as data: every page and topic in every edition, ready to be set."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import urljoin
+
+from careleaf.build.assembly import page_pictures
+from careleaf.build.notices import shown
+from careleaf.build.run import Run
+from careleaf.channels.handout.document import Contents, handout_data
+from careleaf.channels.handout.help import help_for
+from careleaf.channels.handout.makeup import Makeup, makeup
+from careleaf.channels.page_view import PageView
+from careleaf.model.clinic import Clinic
+from careleaf.model.policy import Channel
+
+HandoutData = dict[str, object]
+"""All there is to know about one handout, as JSON can carry it: the same data give the same PDF."""
+
+
+def handout_documents(run: Run) -> Iterator[tuple[str, HandoutData]]:
+    """Yield the path below the site and the data of each handout that policy asks for."""
+    policy = run.library.policy.value.handouts
+    record = run.library.clinics.get(policy.clinic)
+    clinic = record.value if record else None
+    makeups = [makeup(edition, policy, clinic, clinic_logo(clinic, run)) for edition in policy.editions]
+    for name, contents in site_contents(run):
+        for each in makeups:
+            yield each.edition.path(name), data_of(contents, each, run)
+
+
+def site_contents(run: Run) -> Iterator[tuple[str, Contents]]:
+    """Yield the name and the pages of each handout of a site: first all pages, then all topics."""
+    views = {page.id: shown(run.views[page.id], Channel.HANDOUT, run) for page in run.library.topic_pages}
+    topics = {topic: tuple(views[page.id] for page in pages) for topic, pages in run.library.topics.items()}
+    for view in views.values():
+        yield view.page.id, page_contents(view, topics[view.page.topic], run)
+    for topic, chapters in topics.items():
+        if topic:
+            yield topic, topic_contents(chapters, run)
+
+
+def page_contents(view: PageView, topic: tuple[PageView, ...], run: Run) -> Contents:
+    """Return one page, with the cards of its topic when it has none itself."""
+    helper = help_for(view, topic)
+    return Contents(view.title, (view,), _pictures((view, *([helper] if helper else [])), run), help=helper)
+
+
+def topic_contents(chapters: tuple[PageView, ...], run: Run) -> Contents:
+    """Return the pages of a topic; its first page, else its index, gives the title."""
+    first = next((view for view in chapters if view.page.is_topic_index), chapters[0])
+    return Contents(first.title, chapters, _pictures(chapters, run), is_topic=True)
+
+
+def data_of(contents: Contents, makeup: Makeup, run: Run) -> HandoutData:
+    """Return the data of one handout in one edition."""
+    return handout_data(contents, run.library, run.wording, makeup)
+
+
+def clinic_logo(clinic: Clinic | None, run: Run) -> bytes:
+    """Return what a clinic's logo file holds; empty when it has none."""
+    file = run.pictures.get(clinic.logo) if clinic and clinic.logo else None
+    return file.read_bytes() if file is not None and file.is_file() else b""
+
+
+def _pictures(views: tuple[PageView, ...], run: Run) -> Mapping[str, bytes]:
+    """Return the pictures of some pages by address relative to the site: pages may lie in different folders."""
+    return {
+        urljoin(view.page.url, src): content
+        for view in views
+        for src, content in page_pictures(view.page.body, view.page, run.pictures).items()
+    }

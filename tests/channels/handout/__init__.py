@@ -1,0 +1,1 @@
+"""Handouts: what a reader, a screen reader and a printer get."""

@@ -1,0 +1,40 @@
+"""Handouts that many tests look at."""
+
+import io
+
+import pikepdf
+import pytest
+import yaml
+from PIL import Image
+
+from careleaf.channels.handout.compile import render_pdf
+from careleaf.model.wording import Wording
+from tests.channels.handout.samples import EVERY_CONSTRUCT, SVG, WORDS, Maker
+
+
+@pytest.fixture(scope="session")
+def wording() -> Wording:
+    texts = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    return Wording("en", texts, tuple(texts["months"].split()))
+
+
+@pytest.fixture(scope="session")
+def pictures() -> dict[str, bytes]:
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8), "black").save(out, "PNG")
+    return {"../leg.svg": SVG, "../dot.png": out.getvalue()}
+
+
+@pytest.fixture(scope="session")
+def make(wording: Wording, pictures: dict[str, bytes]) -> Maker:
+    return Maker(wording, pictures)
+
+
+@pytest.fixture(scope="session")
+def full_bytes(make: Maker) -> bytes:
+    return render_pdf(make.data(EVERY_CONSTRUCT))
+
+
+@pytest.fixture
+def full(full_bytes: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(full_bytes))
