@@ -103,6 +103,8 @@ class Policy:
     """Page types that must say when to get help, on the page or on the page of their topic they link to."""
     handouts: HandoutPolicy = field(default_factory=HandoutPolicy)
     """Which handouts are made, and what stands on them."""
+    help_lines: tuple[str, ...] = ()
+    """The emergency numbers and help lines of this site's region; empty when nobody has listed them."""
     sources_checked_within_days: int = 0
     """How old a registry's last answer may be before a warning; 0 asks for no online check."""
     rule_pages: str = ""

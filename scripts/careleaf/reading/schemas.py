@@ -52,7 +52,8 @@ def _describe(schema: dict[str, Any]) -> None:
 
 def _allow_unquoted_numbers(schema: dict[str, Any]) -> None:
     """Let an editor accept ``volume: 33``: careleaf reads every scalar as text."""
-    for property_schema in schema.get("properties", {}).values():
+    properties = list(schema.get("properties", {}).values())
+    for property_schema in (*properties, *(one["items"] for one in properties if "items" in one)):
         if property_schema.get("type") == "string" and "format" not in property_schema:
             property_schema["type"] = ["string", "number"]
 

@@ -17,6 +17,7 @@ from careleaf.model.library import Library
 from careleaf.model.rule import Rule
 from careleaf.rules.claims.attribution import find_attribution
 from careleaf.rules.claims.figures import figures_to_cite
+from careleaf.rules.claims.numbers_to_call import numbers_to_call
 from careleaf.rules.claims.sentences import claiming_sentences
 
 
@@ -25,7 +26,8 @@ def check(library: Library) -> Iterator[Finding]:
     for claim in claiming_sentences(library):
         if claim.citations or find_attribution(claim.text):
             continue  # an attribution without a source is `uncited-attribution`: one finding a sentence
-        figures = figures_to_cite(claim.sentence)
+        called = {at for at, _ in numbers_to_call(claim.text)} if library.policy.value.help_lines else set()
+        figures = [figure for figure in figures_to_cite(claim.sentence) if figure.start not in called]
         if not figures:
             continue
         listed = ", ".join(dict.fromkeys(f'"{figure.text}"' for figure in figures))

@@ -35,8 +35,13 @@ def _addresses(text: str) -> Iterator[Quantity]:
 
 def _telephones(text: str) -> Iterator[Quantity]:
     for match in _TELEPHONE.finditer(text):
-        digits = re.sub(r"\D", "", match[0])
-        yield _contact("telephone", int(digits.removeprefix("1") if len(digits) > _LOCAL else digits), match)
+        yield _contact("telephone", int(dialled(match[0])), match)
+
+
+def dialled(number: str) -> str:
+    """Return the digits of a telephone number, however it is written."""
+    digits = re.sub(r"\D", "", number)
+    return digits.removeprefix("1") if len(digits) > _LOCAL else digits
 
 
 _LOCAL = 10

@@ -13,6 +13,7 @@ from careleaf.rules import (
     uncited_attribution,
     uncited_figure,
     uncited_quotation,
+    unlisted_help_line,
     weak_source,
     wrong_calculation,
 )
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     changed_qualifier.RULE,
     swapped_figure.RULE,
     weak_source.RULE,
+    unlisted_help_line.RULE,
     missing_get_help.RULE,
     card_heading.RULE,
     link_in_emergency_card.RULE,
