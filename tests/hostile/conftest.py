@@ -9,7 +9,9 @@ import pytest
 from careleaf.build.check import check_site
 from careleaf.reporters.github import render_github
 from careleaf.reporters.json_report import render_json
+from careleaf.reporters.sarif import render_sarif
 from careleaf.reporters.text import finding_line, render_text
+from careleaf.rules.table import RULES
 from tests.conftest import MINIMAL_SITE, TODAY, SiteMaker
 
 Check = Callable[[Path], list[str]]
@@ -42,7 +44,7 @@ def check() -> Check:
 
     def run(settings: Path) -> list[str]:
         report = check_site(settings, TODAY)
-        for text in (render_text(report), render_github(report), render_json(report)):
+        for text in (render_text(report), render_github(report), render_json(report), render_sarif(report, RULES)):
             assert not _RAW.search(text)
             text.encode()
         assert all(f.finding.location.line >= 1 and f.finding.location.column >= 1 for f in report.findings)

@@ -6,26 +6,25 @@ from pathlib import Path
 
 from careleaf.build.day import today
 from careleaf.build.site import Built, build_site
-from careleaf.cli.check import FORMATS
+from careleaf.cli.report import add_format, print_report
 from careleaf.cli.terminal import progress
 
 
 def add_options(parser: ArgumentParser) -> None:
     """Add `--format` and `--site-dir`."""
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are written")
+    add_format(parser)
     parser.add_argument("--site-dir", type=Path, metavar="FOLDER", help="where the site goes (default: site)")
 
 
 def run(options: Namespace) -> int:
     """Build the site and say where it is."""
-    return report_build(
-        build_site(options.config_file, today(options.date), options.site_dir, progress), options.format
-    )
+    built = build_site(options.config_file, today(options.date), options.site_dir, progress)
+    return report_build(built, options)
 
 
-def report_build(built: Built, form: str) -> int:
+def report_build(built: Built, options: Namespace) -> int:
     """Print how a build ended; return the exit code."""
-    print(FORMATS[form](built.report))
+    print_report(built.report, options.format, options.config_file)
     for fault in built.faults:
         print(f"Verifier: {fault}", file=sys.stderr)
     if not built.published:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from careleaf.build.source_verification import Asker, Verification, verify_sources
-from careleaf.cli.check import FORMATS
+from careleaf.cli.report import add_format, print_report
 from careleaf.cli.terminal import progress
 from careleaf.model.errors import ConfigError
 from careleaf.model.policy import Policy
@@ -15,7 +15,7 @@ from careleaf.model.policy import Policy
 def add_options(parser: ArgumentParser) -> None:
     """Add `--only` and `--format`."""
     parser.add_argument("--only", default="", metavar="KEY", help="ask about one source, due or not")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are written")
+    add_format(parser)
 
 
 def run(options: Namespace) -> int:
@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
         raise ConfigError("`careleaf sources verify` takes no --date: an answer carries the day it came.")
     day = datetime.now(tz=UTC).astimezone().date()
     verification = verify_sources(options.config_file, day, open_registries, options.only, progress)
-    print(FORMATS[options.format](verification.report))
+    print_report(verification.report, options.format, options.config_file)
     _say_what_is_open(verification)
     return 1 if verification.needs_action else 0
 

@@ -7,28 +7,31 @@ its number.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from careleaf.model.rule import RuleFinding
 
 LENGTH = 16
-"""Hexadecimal digits: 64 bits, so that a million findings collide once in thirty million sites."""
+"""Hexadecimal digits: 64 bits, so that even among a million findings two hardly ever agree."""
 _PLACE = re.compile(r":\d+(?::\d+)?\b|\bline \d+\b")
 
 
-def fingerprints(findings: Sequence[RuleFinding]) -> tuple[str, ...]:
-    """Return the fingerprint of each finding, in their order."""
-    return tuple(_numbered([_identity(found) for found in findings]))
+def fingerprint(found: RuleFinding) -> str:
+    """Return the fingerprint of a finding."""
+    return sha256(f"{_identity(found)}\n{found.number}".encode(errors="backslashreplace")).hexdigest()[:LENGTH]
+
+
+def numbered(findings: Iterable[RuleFinding]) -> Iterator[RuleFinding]:
+    """Give numbers to findings that agree in all but their place; they come in the order of a report."""
+    seen: Counter[str] = Counter()
+    for found in findings:
+        identity = _identity(found)
+        seen[identity] += 1
+        yield replace(found, number=seen[identity])
 
 
 def _identity(found: RuleFinding) -> str:
     parts = (found.rule.code, found.finding.location.path, found.finding.message, found.sentence)
     return "\n".join(" ".join(_PLACE.sub("", part).casefold().split()) for part in parts)
-
-
-def _numbered(identities: list[str]) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    for identity in identities:
-        seen[identity] += 1
-        yield sha256(f"{identity}\n{seen[identity]}".encode()).hexdigest()[:LENGTH]

@@ -38,6 +38,8 @@ class RuleFinding:
     finding: Finding
     sentence: str = ""
     """The sentence of a page that the finding is about; empty where it is about none."""
+    number: int = 1
+    """Which of several findings that agree in all but their place."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

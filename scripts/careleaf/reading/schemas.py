@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from careleaf.model.clinic import Clinic
 from careleaf.model.front_matter import FrontMatter
 from careleaf.model.person import Person
 from careleaf.model.policy import Policy
 from careleaf.model.published import Published
+from careleaf.model.report_document import CheckReport, FailedCheck
 from careleaf.model.review import ReviewRegister
 from careleaf.model.source import Source
 from careleaf.reading.records import adapter
@@ -26,7 +29,24 @@ RECORD_TYPES: Mapping[str, type[object]] = {
     "policy": Policy,
     "published": Published,
 }
+OUTPUT_TYPES: Mapping[str, Any] = {"report": CheckReport | FailedCheck}
+"""What careleaf prints for programs."""
+SCHEMA_NAMES = (*RECORD_TYPES, *OUTPUT_TYPES)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a record or a report; `name` is one of `SCHEMA_NAMES`."""
+    return output_schema(name) if name in OUTPUT_TYPES else record_schema(name)
+
+
+def output_schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of something careleaf prints; `name` is a key of `OUTPUT_TYPES`."""
+    schema = TypeAdapter(OUTPUT_TYPES[name]).json_schema(mode="serialization")
+    for part in schema["$defs"].values():
+        _describe(part)
+        part["required"] = list(part.get("properties", {}))
+    return {"$schema": _DIALECT, **schema}
 
 
 def record_schema(name: str) -> dict[str, Any]:
@@ -61,7 +81,7 @@ def _allow_unquoted_numbers(schema: dict[str, Any]) -> None:
 @cache
 def _model_types() -> dict[str, type[object]]:
     found: dict[str, type[object]] = {}
-    for record_type in RECORD_TYPES.values():
+    for record_type in (*RECORD_TYPES.values(), CheckReport):
         module = inspect.getmodule(record_type)
         members = inspect.getmembers(module, lambda m: inspect.isclass(m) and dataclasses.is_dataclass(m))
         found.update(dict(members))

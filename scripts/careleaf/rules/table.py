@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from careleaf.model.finding import Finding
+from careleaf.model.fingerprint import numbered
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.published import PublishedStatus
@@ -63,7 +64,7 @@ def _ask(library: Library, rules: Sequence[Rule] = RULES) -> tuple[RuleFinding, 
     pages = {page.path: page for page in library.pages}
     findings = {(rule, finding) for rule in rules for finding in rule.check(library)}
     asked = (RuleFinding(rule, finding, _sentence(finding, pages)) for rule, finding in findings)
-    return tuple(sorted(asked, key=lambda found: found.sort_key))
+    return tuple(numbered(sorted(asked, key=lambda found: found.sort_key)))
 
 
 def _sentence(finding: Finding, pages: Mapping[str, Page]) -> str:
