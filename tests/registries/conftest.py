@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from careleaf.registries.all_registries import Registries
+from careleaf.registries.all_registries import Addresses, Registries
 from careleaf.registries.client import Client
 
 Played = tuple[int, dict[str, str], bytes]
@@ -107,4 +107,5 @@ def client(clock: Clock) -> Iterator[Client]:
 
 @pytest.fixture
 def registries(client: Client, stage: Stage) -> Registries:
-    return Registries(client, "web@clinic.test", stage.base, stage.base, stage.base)
+    here = stage.base
+    return Registries(client, "web@clinic.test", at=Addresses(here, here, here, here, here))

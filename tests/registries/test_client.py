@@ -4,8 +4,9 @@ import httpcore2
 import pytest
 
 from careleaf.registries.addresses import is_public
-from careleaf.registries.client import MAX_BYTES, Client, UnansweredError, _is_tls_failure
+from careleaf.registries.client import MAX_BYTES, Client, _is_tls_failure
 from careleaf.registries.pace import Pace
+from careleaf.registries.reply import UnansweredError
 from tests.registries.conftest import Clock, Stage, played
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from careleaf.model.source_check import NoticeKind, Outcome, Registry
+from careleaf.model.source_check import Answer, NoticeKind, Outcome, Question, Registry
 from careleaf.registries.all_registries import Registries
 from careleaf.registries.plain import plain_line
 from tests.registries.conftest import Played, Stage, played
@@ -13,6 +13,10 @@ from tests.registries.conftest import Played, Stage, played
 DAY = date(2026, 11, 23)
 WAKEFIELD = "10.1016/S0140-6736(97)11096-0"
 WORK = "/works/10.1016%2FS0140-6736%2897%2911096-0"
+
+
+def ask(registries: Registries, registry: Registry, asked: str) -> Answer:
+    return registries.ask(Question(registry, asked, DAY), DAY).answer
 
 
 def work(**fields: object) -> Played:
@@ -26,7 +30,7 @@ def update(kind: object, doi: str = "10.1016/S0140-6736(10)60175-4") -> dict[str
 
 def test_a_correction_does_not_hide_the_retraction_beside_it(registries: Registries, stage: Stage) -> None:
     stage.play(WORK, work(**{"updated-by": [update("correction"), update("retraction")]}))
-    answer = registries.ask(Registry.CROSSREF, WAKEFIELD, DAY)
+    answer = ask(registries, Registry.CROSSREF, WAKEFIELD)
     assert answer.outcome is Outcome.FOUND
     assert [n.kind for n in answer.notices] == [NoticeKind.CORRECTION, NoticeKind.RETRACTION]
     assert answer.notices[1].dated == "2010-02-06"
@@ -49,7 +53,7 @@ def test_each_kind_of_update_is_told_apart(
     registries: Registries, stage: Stage, field: str, entry: object, kind: NoticeKind
 ) -> None:
     stage.play(WORK, work(**{field: [entry]}))
-    assert [n.kind for n in registries.ask(Registry.CROSSREF, WAKEFIELD, DAY).notices] == [kind]
+    assert [n.kind for n in ask(registries, Registry.CROSSREF, WAKEFIELD).notices] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +69,7 @@ def test_each_kind_of_update_is_told_apart(
 )
 def test_a_title_that_says_so_counts(registries: Registries, stage: Stage, title: str, retracted: bool) -> None:
     stage.play(WORK, work(title=[title]))
-    assert bool(registries.ask(Registry.CROSSREF, WAKEFIELD, DAY).notices) is retracted
+    assert bool(ask(registries, Registry.CROSSREF, WAKEFIELD).notices) is retracted
 
 
 @pytest.mark.parametrize(
@@ -78,13 +82,13 @@ def test_a_title_that_says_so_counts(registries: Registries, stage: Stage, title
 )  # fmt: skip
 def test_what_cannot_be_understood_is_unchecked(registries: Registries, stage: Stage, answer: Played) -> None:
     stage.play(WORK, answer)
-    found = registries.ask(Registry.CROSSREF, WAKEFIELD, DAY)
+    found = ask(registries, Registry.CROSSREF, WAKEFIELD)
     assert found.outcome is Outcome.UNCHECKED
     assert found.why
 
 
 def test_a_comma_in_a_doi_reaches_the_registry_whole(registries: Registries, stage: Stage) -> None:
-    registries.ask(Registry.CROSSREF, "10.1000/a,b;c?d#e", DAY)
+    ask(registries, Registry.CROSSREF, "10.1000/a,b;c?d#e")
     assert stage.asked[0].startswith("GET /works/10.1000%2Fa%2Cb%3Bc%3Fd%23e?")
 
 
@@ -96,7 +100,7 @@ def test_doi_org_says_yes_no_or_nothing(
     registries: Registries, stage: Stage, status: int, code: int, outcome: str
 ) -> None:
     stage.play("/api/handles/10.1000/x", played(status, json.dumps({"responseCode": code})))
-    assert registries.ask(Registry.DOI_ORG, "10.1000/x", DAY).outcome == outcome
+    assert ask(registries, Registry.DOI_ORG, "10.1000/x").outcome == outcome
 
 
 def summary(**record: object) -> Played:
@@ -115,7 +119,7 @@ def test_pubmed_tells_title_author_year_and_doi(registries: Registries, stage: S
             articleids=ids,
         ),
     )
-    answer = registries.ask(Registry.PUBMED, "39324694", DAY)
+    answer = ask(registries, Registry.PUBMED, "39324694")
     assert (answer.author, answer.years, answer.doi) == ("Winkelman", ("2025",), "10.5664/jcsm.11390")
     assert answer.notices == ()
 
@@ -130,7 +134,7 @@ def test_pubmed_tells_title_author_year_and_doi(registries: Registries, stage: S
 )
 def test_pubmed_knows_by_its_types(registries: Registries, stage: Stage, kind: str, notice: NoticeKind) -> None:
     stage.play("/esummary.fcgi", summary(title="A trial.", pubtype=["Journal Article", kind]))
-    assert [n.kind for n in registries.ask(Registry.PUBMED, "39324694", DAY).notices] == [notice]
+    assert [n.kind for n in ask(registries, Registry.PUBMED, "39324694").notices] == [notice]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +150,7 @@ def test_only_one_error_of_pubmed_means_that_there_is_no_such_number(
     registries: Registries, stage: Stage, answer: Played, outcome: Outcome
 ) -> None:
     stage.play("/esummary.fcgi", answer)
-    assert registries.ask(Registry.PUBMED, "39324694", DAY).outcome is outcome
+    assert ask(registries, Registry.PUBMED, "39324694").outcome is outcome
 
 
 HTML = {"Content_Type": "text/html"}
@@ -179,7 +183,7 @@ def test_a_page_is_gone_only_when_it_says_so_twice(
     stage.play("GET /legs", get)
     for path in ("/", "/new", "/legs/"):
         stage.play(path, played(200, "<title>Legs</title>", **HTML))
-    assert registries.ask(Registry.WEB, f"{stage.base}/legs", DAY).outcome == outcome
+    assert ask(registries, Registry.WEB, f"{stage.base}/legs").outcome == outcome
 
 
 def test_a_hostile_title_becomes_one_harmless_line() -> None:

@@ -7,11 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careleaf.build.source_verification import Asker, is_due, merged, verify_sources
+from careleaf.build.source_answers import Asker, is_due, merged
+from careleaf.build.source_verification import Request, verify_sources
 from careleaf.cli import verify_sources as command
 from careleaf.cli.main import main
 from careleaf.model.errors import ConfigError
-from careleaf.model.source_check import Answer, AnswerRegister, Notice, NoticeKind, Outcome, Registry, SourceAnswers
+from careleaf.model.source import Source, SourceKind, SourceStatus
+from careleaf.model.source_check import (
+    Answer,
+    AnswerRegister,
+    Notice,
+    NoticeKind,
+    Outcome,
+    Question,
+    Registry,
+    SourceAnswers,
+    Told,
+)
 from careleaf.reading.source_lock import parse_source_lock, source_lock_text
 from tests.conftest import SiteMaker
 
@@ -23,6 +35,9 @@ RETRACTED = Answer(
 )
 
 
+SURVEY = Source(SourceKind.PRIMARY_STUDY, "article-journal", "A survey of tests", DAY, SourceStatus.CURRENT)
+
+
 class Playing:
     """Registries that give one answer."""
 
@@ -30,9 +45,9 @@ class Playing:
         self.answers = list(answers)
         self.asked: list[tuple[Registry, str]] = []
 
-    def ask(self, registry: Registry, asked: str, today: date) -> Answer:
-        self.asked.append((registry, asked))
-        return self.answers.pop(0)
+    def ask(self, question: Question, today: date) -> Told:
+        self.asked.append((question.registry, question.asked))
+        return Told(self.answers.pop(0))
 
 
 def lock_of(settings: Path) -> Path:
@@ -41,7 +56,7 @@ def lock_of(settings: Path) -> Path:
 
 def test_an_answer_is_kept_and_told_to_readers(make_site: SiteMaker) -> None:
     settings = make_site()
-    done = verify_sources(settings, DAY, lambda _policy: Playing(GOOD))
+    done = verify_sources(settings, Request(DAY), lambda *_: Playing(GOOD))
     assert (done.asked, done.unanswered, done.needs_action) == (1, {}, False)
     assert main(["build", "-f", str(settings), "--date", "2026-11-23"]) == 0
     html = (settings.parent / "site/sleep/index.html").read_text()
@@ -50,7 +65,7 @@ def test_an_answer_is_kept_and_told_to_readers(make_site: SiteMaker) -> None:
 
 def test_a_retraction_holds_back_the_pages_that_rest_on_the_work(make_site: SiteMaker) -> None:
     settings = make_site()
-    assert verify_sources(settings, DAY, lambda _policy: Playing(RETRACTED)).needs_action
+    assert verify_sources(settings, Request(DAY), lambda *_: Playing(RETRACTED)).needs_action
     main(["build", "-f", str(settings), "--date", "2026-11-23"])
     html = (settings.parent / "site/sleep/index.html").read_text()
     assert "A source was taken back" in html
@@ -59,36 +74,37 @@ def test_a_retraction_holds_back_the_pages_that_rest_on_the_work(make_site: Site
 
 def test_silence_is_never_an_answer(make_site: SiteMaker) -> None:
     settings = make_site()
-    done = verify_sources(settings, DAY, lambda _policy: Playing(SILENT))
+    done = verify_sources(settings, Request(DAY), lambda *_: Playing(SILENT))
     assert done.unanswered == {"test-survey (Crossref)": "a timeout"}
     main(["build", "-f", str(settings), "--date", "2026-11-23"])
     assert "Not yet checked" in (settings.parent / "site/sleep/index.html").read_text()
 
 
-def test_what_crossref_does_not_hold_is_asked_of_doi_org(make_site: SiteMaker) -> None:
+def test_what_crossref_does_not_hold_is_asked_of_datacite_and_then_of_doi_org(make_site: SiteMaker) -> None:
     missing = Answer("10.1000/test", Outcome.MISSING, DAY)
-    playing = Playing(Answer("10.1000/test", Outcome.NOT_HELD, DAY), missing)
-    done = verify_sources(make_site(), DAY, lambda _policy: playing)
-    assert [registry for registry, _ in playing.asked] == [Registry.CROSSREF, Registry.DOI_ORG]
+    not_held = Answer("10.1000/test", Outcome.NOT_HELD, DAY)
+    playing = Playing(not_held, not_held, missing)
+    done = verify_sources(make_site(), Request(DAY), lambda *_: playing)
+    assert [registry for registry, _ in playing.asked] == [Registry.CROSSREF, Registry.DATACITE, Registry.DOI_ORG]
     assert [found.rule.code for found in done.report.errors] == ["SRC301"]
 
 
 def test_a_good_answer_is_not_asked_for_again_within_a_week(make_site: SiteMaker) -> None:
     settings = make_site()
-    verify_sources(settings, DAY, lambda _policy: Playing(GOOD))
+    verify_sources(settings, Request(DAY), lambda *_: Playing(GOOD))
     before = lock_of(settings).read_bytes()
     playing = Playing()
-    verify_sources(settings, DAY + timedelta(days=6), lambda _policy: playing)
+    verify_sources(settings, Request(DAY + timedelta(days=6)), lambda *_: playing)
     assert playing.asked == []
     assert lock_of(settings).read_bytes() == before
 
 
 def test_only_asks_about_one_source_and_names_one_it_does_not_know(make_site: SiteMaker) -> None:
     settings = make_site()
-    assert verify_sources(settings, DAY, lambda _policy: Playing(GOOD), "test-survey").asked == 1
-    assert verify_sources(settings, DAY, lambda _policy: Playing(GOOD), "test-survey").asked == 1
+    assert verify_sources(settings, Request(DAY, "test-survey"), lambda *_: Playing(GOOD)).asked == 1
+    assert verify_sources(settings, Request(DAY, "test-survey"), lambda *_: Playing(GOOD)).asked == 1
     with pytest.raises(ConfigError, match="no source `other`"):
-        verify_sources(settings, DAY, lambda _policy: Playing(), "other")
+        verify_sources(settings, Request(DAY, "other"), lambda *_: Playing())
 
 
 def test_what_was_learnt_before_a_stop_is_kept(make_site: SiteMaker) -> None:
@@ -97,20 +113,20 @@ def test_what_was_learnt_before_a_stop_is_kept(make_site: SiteMaker) -> None:
     (source / "zz.yml").write_text((source / "test-survey.yml").read_text().replace("10.1000/test", "10.1000/zz"))
 
     class Stopped(Playing):
-        def ask(self, registry: Registry, asked: str, today: date) -> Answer:
+        def ask(self, question: Question, today: date) -> Told:
             if not self.answers:
                 raise KeyboardInterrupt
-            return super().ask(registry, asked, today)
+            return super().ask(question, today)
 
     with pytest.raises(KeyboardInterrupt):
-        verify_sources(settings, DAY, lambda _policy: Stopped(GOOD))
+        verify_sources(settings, Request(DAY), lambda *_: Stopped(GOOD))
     assert '"test-survey":' in lock_of(settings).read_text()
 
 
 def test_silence_leaves_the_last_answer_with_its_date() -> None:
     later = merged(GOOD, Answer(GOOD.asked, Outcome.UNCHECKED, DAY, tried_on=DAY, why="a timeout"))
     assert (later.outcome, later.checked_on, later.why) == (Outcome.FOUND, GOOD.checked_on, "a timeout")
-    assert is_due(later, DAY)
+    assert is_due(Registry.DOI_ORG, later, SURVEY, DAY)
 
 
 def test_a_page_counts_as_gone_once_a_day_and_a_good_answer_resets_it() -> None:
@@ -152,7 +168,7 @@ def test_the_command_says_what_is_open(
     answer: Answer,
     code: int,
 ) -> None:
-    def playing(_policy: object) -> Asker:
+    def playing(*_: object, **_ignored: object) -> Asker:
         return Playing(answer)
 
     monkeypatch.setattr(command, "open_registries", playing)

@@ -9,8 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from careleaf.build.check import run_mkdocs
-from careleaf.build.disk import disk_refusals
-from careleaf.build.record_files import source_register, write_durably
+from careleaf.build.record_files import replace_file, source_register
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings, root_folder, site_of
 from careleaf.channels.ama import ama_reference
@@ -50,13 +49,7 @@ def write_export(file: Path, text: str) -> None:
     """Write a file whole or not at all. Raises PublishError when the disk refuses."""
     if file.is_dir():
         raise ConfigError(f"{file} is a folder. Name a file.")
-    fresh = file.with_name(f".{file.name}.next")
-    with disk_refusals(str(file), "It is as it was."):
-        try:
-            write_durably(fresh, text)
-            fresh.replace(file)
-        finally:
-            fresh.unlink(missing_ok=True)
+    replace_file(file, text, "It is as it was.")
 
 
 def _cited(config: MkDocsConfig, page: str, today: date) -> Mapping[str, Source]:

@@ -35,6 +35,8 @@ def checked_words(source: Source, answers: Mapping[Registry, Answer], wording: W
 
 
 def _key(source: Source, registry: Registry, answer: Answer) -> str:
+    if registry is Registry.ARCHIVE:
+        return ""
     if registry is Registry.WEB:
         return _PAGE.get(answer.outcome, "")
     if answer.outcome is Outcome.MISSING:
@@ -49,4 +51,9 @@ def _key(source: Source, registry: Registry, answer: Answer) -> str:
         return "checked-differs"
     if answer.notices_of(NoticeKind.CORRECTION):
         return "checked-corrected"
-    return "checked-exists" if registry is Registry.DOI_ORG else "checked-not-retracted"
+    return "checked-not-retracted" if _knows_retractions(registry, answer) else "checked-exists"
+
+
+def _knows_retractions(registry: Registry, answer: Answer) -> bool:
+    """Tell whether a registry's silence about a retraction means that there is none."""
+    return registry in {Registry.CROSSREF, Registry.PUBMED} or (registry is Registry.PMC and bool(answer.pmid))

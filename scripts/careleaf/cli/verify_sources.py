@@ -3,18 +3,18 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
-from importlib.metadata import version
 
-from careleaf.build.source_verification import Asker, Verification, verify_sources
+from careleaf.build.source_verification import Request, Verification, verify_sources
+from careleaf.cli.open_registries import open_registries
 from careleaf.cli.report import add_format, print_report
-from careleaf.cli.terminal import progress
+from careleaf.cli.terminal import ProgressBar
 from careleaf.model.errors import ConfigError
-from careleaf.model.policy import Policy
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Add `--only` and `--format`."""
-    parser.add_argument("--only", default="", metavar="KEY", help="ask about one source, due or not")
+    """Add `--only`, `--replay` and `--format`."""
+    parser.add_argument("--only", default="", metavar="KEY", help="ask about one source anew, due or not")
+    parser.add_argument("--replay", action="store_true", help="ask nobody: use the replies of earlier runs alone")
     add_format(parser)
 
 
@@ -23,25 +23,22 @@ def run(options: Namespace) -> int:
     if options.date:
         raise ConfigError("`careleaf sources verify` takes no --date: an answer carries the day it came.")
     day = datetime.now(tz=UTC).astimezone().date()
-    verification = verify_sources(options.config_file, day, open_registries, options.only, progress)
+    bar = ProgressBar()
+    try:
+        verification = verify_sources(
+            options.config_file,
+            Request(day, options.only, options.replay),
+            lambda policy, memory: open_registries(policy, memory, replay=options.replay),
+            lambda step: bar.show(step.number, step.of, step.key),
+        )
+    except KeyboardInterrupt:
+        print("\nWhat was answered so far is in docs/_data/sources.lock.", file=sys.stderr)
+        raise
+    finally:
+        bar.wipe()
     print_report(verification.report, options.format, options.config_file)
     _say_what_is_open(verification)
     return 1 if verification.needs_action else 0
-
-
-def open_registries(policy: Policy) -> Asker:
-    """Return the registries, with policy's contact in every question. Raises ConfigError without the extra."""
-    try:
-        from careleaf.registries.all_registries import Registries  # needs the extra
-        from careleaf.registries.client import Client  # needs the extra
-    except ImportError as error:
-        raise ConfigError("The online check needs one more package: pip install 'careleaf[online]'.") from error
-    contact = "".join(c for c in policy.contact if c.isascii() and c.isprintable() and c not in "()")
-    email = contact.removeprefix("mailto:") if contact.startswith("mailto:") else ""
-    if not contact:
-        print("Registries ask for a contact; set `contact` in policy.yml.", file=sys.stderr)
-    about = f"+{contact}" if contact else "no contact set"
-    return Registries(Client(f"careleaf/{version('careleaf')} ({about})"), email)
 
 
 def _say_what_is_open(verification: Verification) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
+from careleaf.model.evidence_look import Look
 from careleaf.model.source import Source
 
 
@@ -20,11 +21,27 @@ class Registry(StrEnum):
     PUBMED = "pubmed"
     WEB = "web"
     """The source's own page."""
+    DATACITE = "datacite"
+    PMC = "pmc"
+    """PubMed Central, about works that only its number names."""
+    ARCHIVE = "archive"
+    """The Wayback Machine: it only suggests a copy, and its silence means nothing."""
 
     @property
     def called(self) -> str:
         """Its name as readers know it."""
-        return {"crossref": "Crossref", "doi_org": "doi.org", "pubmed": "PubMed", "web": "its page"}[self]
+        return _CALLED[self]
+
+
+_CALLED = {
+    Registry.CROSSREF: "Crossref",
+    Registry.DOI_ORG: "doi.org",
+    Registry.PUBMED: "PubMed",
+    Registry.WEB: "its page",
+    Registry.DATACITE: "DataCite",
+    Registry.PMC: "PubMed Central",
+    Registry.ARCHIVE: "the Wayback Machine",
+}
 
 
 class Outcome(StrEnum):
@@ -85,8 +102,20 @@ class Answer:
     years: tuple[str, ...] = ()
     doi: str = ""
     """The work's DOI, as another registry than Crossref gives it."""
+    pmid: str = ""
+    """The PubMed number under which PubMed Central's answer was completed."""
     notices: tuple[Notice, ...] = ()
     moved_to: str = ""
+    copy: str = ""
+    """The archived copy nearest to the day the editor read the page."""
+    modified: date | None = None
+    """The day the page itself gives for its last change."""
+    fingerprint: str = ""
+    """A digest of the page's text."""
+    changed_on: date | None = None
+    """The day on which the text was first seen to differ from the answer before."""
+    looks: tuple[Look, ...] = ()
+    """What its text said about the recorded evidence."""
     gone_on: tuple[date, ...] = ()
     """The first days on which the page was gone, without a good answer between them."""
     tried_on: date | None = None
@@ -109,6 +138,9 @@ class SourceAnswers:
     doi_org: Answer | None = None
     pubmed: Answer | None = None
     web: Answer | None = None
+    datacite: Answer | None = None
+    pmc: Answer | None = None
+    archive: Answer | None = None
 
     def of(self, registry: Registry) -> Answer | None:
         """Return what one registry said."""
@@ -117,7 +149,9 @@ class SourceAnswers:
 
     def about(self, source: Source) -> Mapping[Registry, Answer]:
         """Return the answers that are about the identifiers and the address the record has now."""
-        asked = {**questions(source), **({Registry.DOI_ORG: source.doi} if source.doi else {})}
+        asked = {**questions(source), **suggestions(source)}
+        if source.doi:
+            asked |= {Registry.DATACITE: source.doi, Registry.DOI_ORG: source.doi}
         known = {Registry(f.name): self.of(Registry(f.name)) for f in fields(self)}
         return {r: a for r, a in known.items() if a and r in asked and a.asked.casefold() == asked[r].casefold()}
 
@@ -143,6 +177,35 @@ class AnswerRegister:
 def questions(source: Source) -> Mapping[Registry, str]:
     """Return whom a source can be asked about, and by what; an address only where there is no identifier."""
     asked = {Registry.CROSSREF: source.doi, Registry.PUBMED: source.pmid}
-    if not source.doi and not source.pmid:
+    if not source.pmid:
+        asked[Registry.PMC] = source.pmcid
+    if not (source.doi or source.pmid or source.pmcid):
         asked[Registry.WEB] = source.url
     return {registry: value for registry, value in asked.items() if value}
+
+
+def suggestions(source: Source) -> Mapping[Registry, str]:
+    """Return who can be asked for help with a source; no answer is needed."""
+    return {Registry.ARCHIVE: source.url} if source.is_only_a_page and not source.archived else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to one registry."""
+
+    registry: Registry
+    asked: str
+    read_on: date
+    """The day the editor read the work: the archived copy wanted is the one of that day."""
+    wants_text: bool = False
+    """Whether evidence is to be looked for in the text, if one more question brings it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A registry's answer, and the text it was about; the text is looked into and not kept."""
+
+    answer: Answer
+    text: str = ""
+    is_whole: bool = False
+    """Whether the text is the whole page, and not an abstract."""

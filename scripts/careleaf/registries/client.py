@@ -3,19 +3,18 @@
 Whatever is no full answer raises UnansweredError with a reason in words. Nobody may take it for an answer.
 """
 
-import json
 import ssl
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import httpcore2
 
 from careleaf.registries.addresses import GuardedBackend, MayAsk, PrivateAddressError, is_public
 from careleaf.registries.pace import LONGEST_WAIT, Pace, retry_after
+from careleaf.registries.reply import Forgetful, Memory, Reply, UnansweredError, question_of
 
 MAX_BYTES = 2_000_000
 MAX_HOPS = 5
@@ -25,32 +24,8 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NETWORK_ERRORS = (httpcore2.NetworkError, httpcore2.TimeoutException, httpcore2.ProtocolError)
 
 
-class UnansweredError(Exception):
-    """There was no answer that could be used; the text completes "Not checked: …"."""
-
-
 class _TryAgainError(UnansweredError):
     """One more attempt may bring an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a host answered at last."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    address: str
-    """Where the answer came from, after all redirects."""
-    moved_for_good: bool = False
-    """There were redirects, and all of them are permanent."""
-
-    def json(self) -> Any:
-        """Return the body as JSON. Raises UnansweredError when it is none."""
-        try:
-            return json.loads(self.body)
-        except (ValueError, RecursionError) as error:
-            raise UnansweredError("the answer was not the JSON it should be") from error
 
 
 def _now() -> datetime:
@@ -71,10 +46,14 @@ class Client:
     total_timeout: float = 60.0
     """Seconds after which a body that still drips is given up."""
     tls: ssl.SSLContext | None = None
+    memory: Memory = field(default_factory=Forgetful)
+    replay: bool = False
+    """Use nothing but what the memory holds: no host is asked."""
     pace: Pace = field(init=False)
 
     def __post_init__(self) -> None:
         self.pace = Pace(self.clock, self.sleep)
+        self._fresh: list[tuple[str, Reply]] = []
         self._pool = httpcore2.ConnectionPool(ssl_context=self.tls, network_backend=GuardedBackend(self.may_ask))
 
     def close(self) -> None:
@@ -83,18 +62,38 @@ class Client:
 
     def get_json(self, address: str) -> Reply:
         """Ask a registry; a redirect to another host is none of its answers."""
-        return self._follow("GET", address, "application/json", other_hosts=False)
+        return self._recalled("GET", address, "application/json", other_hosts=False)
 
     def ask_page(self, method: str, address: str) -> Reply:
         """Ask for a page, wherever on the public web it has gone."""
-        return self._follow(method, address, "text/html,*/*;q=0.5", other_hosts=True)
+        return self._recalled(method, address, "text/html,*/*;q=0.5", other_hosts=True)
+
+    def remember(self) -> None:
+        """Keep the replies since the last question: they were understood."""
+        for question, reply in self._fresh:
+            self.memory.keep(question, reply)
+        self._fresh.clear()
+
+    def forget(self) -> None:
+        """Drop the replies since the last question: nobody is to be told nonsense twice."""
+        self._fresh.clear()
+
+    def _recalled(self, method: str, address: str, accept: str, *, other_hosts: bool) -> Reply:
+        question = question_of(method, address)
+        if (known := self.memory.recall(question)) is not None:
+            return known
+        if self.replay:
+            raise UnansweredError("no answer is kept from an earlier run")
+        reply = self._follow(method, address, accept, other_hosts=other_hosts)
+        self._fresh.append((question, reply))
+        return reply
 
     def _follow(self, method: str, address: str, accept: str, *, other_hosts: bool) -> Reply:
         moved: list[bool] = []
         for _hop in range(MAX_HOPS + 1):
             reply = self._patiently(method, address, accept)
             if reply.status not in _REDIRECTS:
-                return Reply(reply.status, reply.headers, reply.body, address, bool(moved) and all(moved))
+                return replace(reply, moved_for_good=bool(moved) and all(moved))
             moved.append(reply.status in _PERMANENT)
             target = _joined(address, reply.headers.get("location", ""))
             if not other_hosts and _host(target) != _host(address):
@@ -166,7 +165,7 @@ class Client:
                     raise UnansweredError(f"the answer was longer than {MAX_BYTES} bytes")
                 if self.clock() - started > self.total_timeout:
                     raise UnansweredError("the answer came too slowly")
-            return Reply(response.status, received, bytes(body), address)
+            return Reply(response.status, received, bytes(body), address, self.now().date())
 
 
 def _host(address: str) -> str:

@@ -7,12 +7,15 @@ Shapes: https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from careleaf.model.source_check import Answer, Notice, NoticeKind, Outcome
-from careleaf.registries.client import Client, UnansweredError
-from careleaf.registries.plain import plain_line, year_of
+from careleaf.model.source_check import Answer, Notice, NoticeKind, Outcome, Told
+from careleaf.registries.client import Client
+from careleaf.registries.plain import plain_line, plain_text, year_of
+from careleaf.registries.reply import UnansweredError
+from careleaf.registries.shape import first, listing, mapping
 
 BASE = "https://api.crossref.org"
 _KINDS: Mapping[str, NoticeKind] = {
@@ -21,6 +24,9 @@ _KINDS: Mapping[str, NoticeKind] = {
     **dict.fromkeys(("correction", "corrigendum", "erratum", "addendum", "clarification"), NoticeKind.CORRECTION),
     **dict.fromkeys(("new_version", "new_edition"), NoticeKind.NEW_VERSION),
 }
+_NEWER = ("is-replaced-by", "is-preprint-of")
+"""Relations to a work that takes this one's place (https://www.crossref.org/documentation/schema-library/relationships/)."""
+_mapping, _listing = partial(mapping, registry="Crossref"), partial(listing, registry="Crossref")
 _TAKEN_BACK_TITLE = re.compile(
     r"\W*(?:RETRACTED|WITHDRAWN)\b"  # in capitals: no work about, say, retracted eyelids
     r"|\W*(?i:retracted|withdrawn)(?i: article| paper)?\s*[:\]–—-]"
@@ -28,20 +34,29 @@ _TAKEN_BACK_TITLE = re.compile(
 )
 
 
-def ask_crossref(client: Client, doi: str, today: date, mailto: str = "", base: str = BASE) -> Answer:
+def ask_crossref(client: Client, doi: str, mailto: str = "", base: str = BASE) -> Told:
     """Ask about one DOI. Raises UnansweredError unless Crossref's answer can be understood as a whole."""
+    work, seen_on = fetch_work(client, doi, mailto, base)
+    if work is None:
+        return Told(Answer(doi, Outcome.NOT_HELD, seen_on))
+    title = _title(work)
+    notices = tuple(dict.fromkeys([*_notices(work, doi), *title_notices(title)]))
+    answer = Answer(doi, Outcome.FOUND, seen_on, title, _first_author(work), _years(work), notices=notices)
+    return Told(answer, plain_text(work.get("abstract")))
+
+
+def fetch_work(client: Client, doi: str, mailto: str = "", base: str = BASE) -> tuple[dict[str, Any] | None, date]:
+    """Return Crossref's record of a DOI, or None when it holds none; and the day of the answer."""
     query = f"?{urlencode({'mailto': mailto})}" if mailto else ""
     reply = client.get_json(f"{base}/works/{quote(doi, safe='')}{query}")
     if reply.status == 404:
-        return Answer(doi, Outcome.NOT_HELD, today)
+        return None, reply.received_on
     if reply.status != 200:
         raise UnansweredError(f"Crossref answered with status {reply.status}")
-    work = _dict(_dict(reply.json()).get("message"))
+    work = _mapping(_mapping(reply.json()).get("message"))
     if str(work.get("DOI", "")).casefold() != doi.casefold():
         raise UnansweredError("Crossref answered about another DOI")
-    title = _title(work)
-    notices = tuple(dict.fromkeys([*_notices(work, doi), *title_notices(title)]))
-    return Answer(doi, Outcome.FOUND, today, title, _first_author(work), _years(work), notices=notices)
+    return work, reply.received_on
 
 
 def title_notices(title: str) -> Iterator[Notice]:
@@ -51,15 +66,20 @@ def title_notices(title: str) -> Iterator[Notice]:
 
 
 def _notices(work: dict[str, Any], doi: str) -> Iterator[Notice]:
-    for update in _list(work.get("updated-by")):
-        yield _notice(_dict(update), str(_dict(update).get("DOI", "")))
-    for update in _list(work.get("update-to")):
-        target = plain_line(_dict(update).get("DOI"))
-        notice = _notice(_dict(update), target)
+    for update in _listing(work.get("updated-by")):
+        yield _notice(_mapping(update), str(_mapping(update).get("DOI", "")))
+    for update in _listing(work.get("update-to")):
+        target = plain_line(_mapping(update).get("DOI"))
+        notice = _notice(_mapping(update), target)
         if target.casefold() == doi.casefold():
             yield notice
         elif notice.kind is not NoticeKind.NEW_VERSION:
             yield Notice(NoticeKind.IS_NOTICE, notice.word, notice.doi, notice.dated)
+
+    relations = _mapping(work.get("relation") or {})
+    for name in _NEWER:
+        for newer in _listing(relations.get(name)):
+            yield Notice(NoticeKind.NEW_VERSION, name, plain_line(_mapping(newer).get("id")))
 
 
 def _notice(update: dict[str, Any], doi: str) -> Notice:
@@ -69,7 +89,7 @@ def _notice(update: dict[str, Any], doi: str) -> Notice:
 
 
 def _title(work: dict[str, Any]) -> str:
-    titles, subtitles = ([plain_line(t) for t in _list(work.get(name))] for name in ("title", "subtitle"))
+    titles, subtitles = ([plain_line(t) for t in _listing(work.get(name))] for name in ("title", "subtitle"))
     title, subtitle = next(filter(None, titles), ""), next(filter(None, subtitles), "")
     if not title:
         raise UnansweredError("Crossref's record has no title")
@@ -77,36 +97,18 @@ def _title(work: dict[str, Any]) -> str:
 
 
 def _first_author(work: dict[str, Any]) -> str:
-    authors = [_dict(author) for author in _list(work.get("author"))]
+    authors = [_mapping(author) for author in _listing(work.get("author"))]
     first = next((a for a in authors if a.get("sequence") == "first"), authors[0] if authors else {})
     return plain_line(first.get("family"))
 
 
 def _years(work: dict[str, Any]) -> tuple[str, ...]:
     dates = (work.get(name) for name in ("issued", "published", "published-print", "published-online"))
-    parts = (_first(_first(_dict(d).get("date-parts"))) for d in dates if d is not None)
+    parts = (first(first(_mapping(d).get("date-parts"))) for d in dates if d is not None)
     return tuple(sorted({year for part in parts if (year := year_of(part))}))
 
 
 def _dated(value: object) -> str:
-    parts = _first(value.get("date-parts")) if isinstance(value, dict) else None
+    parts = first(value.get("date-parts")) if isinstance(value, dict) else None
     numbers = [n for n in parts if isinstance(n, int)] if isinstance(parts, list) else []
     return "-".join(f"{n:02d}" for n in numbers[:3]) if numbers and year_of(numbers[0]) else ""
-
-
-def _first(value: object) -> object:
-    return value[0] if isinstance(value, list) and value else None
-
-
-def _dict(value: object) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise UnansweredError("Crossref's record has an unexpected shape")
-    return value
-
-
-def _list(value: object) -> list[Any]:
-    if value is None:
-        return []
-    if not isinstance(value, list):
-        raise UnansweredError("Crossref's record has an unexpected shape")
-    return value

@@ -1,10 +1,13 @@
-"""Takes text from a registry's answer: one harmless line, or nothing. Any answer may be wrong or hostile."""
+"""Takes text from a registry's answer: harmless words, or nothing. Any answer may be wrong or hostile."""
 
 import re
 import unicodedata
+from datetime import date
 from html import unescape
 
 _LONGEST = 300
+LONGEST_TEXT = 150_000
+"""Characters of a text that is looked into: more than any article or web page for readers has."""
 
 
 def plain_line(value: object) -> str:
@@ -14,6 +17,23 @@ def plain_line(value: object) -> str:
     text = re.sub(r"<[^<>]{0,300}>", "", unescape(unescape(value[: _LONGEST * 10])))
     kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
     return " ".join(kept.replace("<", " ").replace(">", " ").split())[:_LONGEST].strip()
+
+
+def plain_text(value: object) -> str:
+    """Return the words of a text with markup, such as an abstract; cut to a bearable length."""
+    if not isinstance(value, str):
+        return ""
+    text = re.sub(r"<[^<>]{0,300}>", " ", unescape(value[:LONGEST_TEXT]))
+    return " ".join(text.split())
+
+
+def day_of(value: object) -> date | None:
+    """Return the day at the beginning of a time as pages and registries write it."""
+    match = re.match(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)", value) if isinstance(value, str) else None
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
 
 
 def year_of(value: object) -> str:

@@ -5,12 +5,13 @@ nothing about the page.
 """
 
 import re
-from datetime import date
 from urllib.parse import urlsplit
 
-from careleaf.model.source_check import Answer, Outcome
-from careleaf.registries.client import Client, Reply, UnansweredError
+from careleaf.model.source_check import Answer, Outcome, Told
+from careleaf.registries.client import Client
+from careleaf.registries.page_reading import PageReading, read_page
 from careleaf.registries.plain import plain_line
+from careleaf.registries.reply import Reply, UnansweredError
 
 _GONE = frozenset({404, 410})
 _HEAD_NOT_SERVED = frozenset({400, 403, 405, 501})
@@ -22,21 +23,24 @@ _NOT_FOUND = re.compile(
 )
 
 
-def ask_page(client: Client, address: str, today: date) -> Answer:
+def ask_page(client: Client, address: str) -> Told:
     """Look at one address. Raises UnansweredError unless it is clear whether the page is there."""
     plain = address.partition("#")[0]
     head = client.ask_page("HEAD", plain)
     _refuse_walls(head)
     if head.status == 200 and "html" not in head.headers.get("content-type", "html"):
-        return _answer(address, head, "", today)
+        return Told(_answer(address, head, "", PageReading()))
     page = client.ask_page("GET", plain)
     _refuse_walls(page)
     if page.status in _GONE and head.status in _GONE | _HEAD_NOT_SERVED:
-        return Answer(address, Outcome.GONE, today, gone_on=(today,), why=f"status {page.status}")
+        day = page.received_on
+        return Told(Answer(address, Outcome.GONE, day, gone_on=(day,), why=f"status {page.status}"))
     if page.status != 200:
         raise UnansweredError(f"the page answered with status {page.status}")
     match = _TITLE.search(page.body[:300_000])
-    return _answer(address, page, plain_line(match[1].decode("utf-8", "replace")) if match else "", today)
+    reading = read_page(page)
+    answer = _answer(address, page, plain_line(match[1].decode("utf-8", "replace")) if match else "", reading)
+    return Told(answer, "" if answer.outcome is Outcome.DOUBTFUL else reading.text, is_whole=True)
 
 
 def _refuse_walls(reply: Reply) -> None:
@@ -44,15 +48,23 @@ def _refuse_walls(reply: Reply) -> None:
         raise UnansweredError("the page is behind a wall against robots")
 
 
-def _answer(address: str, page: Reply, title: str, today: date) -> Answer:
+def _answer(address: str, page: Reply, title: str, reading: PageReading) -> Answer:
+    day = page.received_on
     if _NOT_FOUND.search(title):
-        return Answer(address, Outcome.DOUBTFUL, today, title, why="its title says that there is no page")
+        return Answer(address, Outcome.DOUBTFUL, day, title, why="its title says that there is no page")
     if _is_landing_page(address, page.address):
         why = "it leads to the front of a website"
-        return Answer(address, Outcome.DOUBTFUL, today, title, moved_to=plain_line(page.address), why=why)
-    if page.moved_for_good and _essence(page.address) != _essence(address):
-        return Answer(address, Outcome.MOVED, today, title, moved_to=plain_line(page.address))
-    return Answer(address, Outcome.FOUND, today, title)
+        return Answer(address, Outcome.DOUBTFUL, day, title, moved_to=plain_line(page.address), why=why)
+    moved = page.moved_for_good and _essence(page.address) != _essence(address)
+    return Answer(
+        address,
+        Outcome.MOVED if moved else Outcome.FOUND,
+        day,
+        title,
+        moved_to=plain_line(page.address) if moved else "",
+        modified=reading.modified,
+        fingerprint=reading.fingerprint,
+    )
 
 
 def _is_landing_page(asked: str, came_to: str) -> bool:

@@ -1,4 +1,4 @@
-"""Sources that were corrected, or came out in a newer version.
+"""Sources that were corrected.
 
 The figure a page prints may be the one that was corrected.
 
@@ -20,8 +20,8 @@ from careleaf.rules.lookups.answers import place_of, registry_notices
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Yield one finding for each correction and newer version."""
-    for source, registry, notice in registry_notices(library, NoticeKind.CORRECTION, NoticeKind.NEW_VERSION):
+    """Yield one finding for each correction."""
+    for source, registry, notice in registry_notices(library, NoticeKind.CORRECTION):
         yield Finding(
             place_of(source, registry),
             f"{registry.called} records about `{source.id}`: {notice}.",
@@ -29,6 +29,4 @@ def check(library: Library) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(
-    "SRC312", "corrected-source", Severity.WARNING, "A source was corrected or has a newer version.", check=check
-)
+RULE = Rule("SRC312", "corrected-source", Severity.WARNING, "A source was corrected.", check=check)

@@ -17,7 +17,7 @@ from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
 from careleaf.model.source_check import Outcome
-from careleaf.rules.lookups.answers import place_of, registry_answers
+from careleaf.rules.lookups.answers import copy_of, place_of, registry_answers
 
 _PASSES = 3
 
@@ -30,7 +30,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(
                 place_of(source, registry),
                 f"The page of `{source.id}` may be gone: {answer.why} ({answer.checked_on}).",
-                "Open the address; give the new one, or a copy under `archived`.",
+                f"Open the address; give the new one, or {copy_of(library, source)} under `archived`.",
             )
 
 

@@ -16,7 +16,7 @@ from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
 from careleaf.model.source_check import Outcome
-from careleaf.rules.lookups.answers import place_of, registry_answers
+from careleaf.rules.lookups.answers import copy_of, place_of, registry_answers
 
 _PASSES = 3
 
@@ -28,7 +28,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(
                 place_of(source, registry),
                 f"The page of `{source.id}` was gone on {_PASSES} days, the first of them {answer.gone_on[0]}.",
-                "Give its new address, or a copy under `archived`.",
+                f"Give its new address, or {copy_of(library, source)} under `archived`.",
             )
 
 

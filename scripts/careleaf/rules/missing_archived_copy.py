@@ -5,7 +5,8 @@ A reader who wants to look a sentence up finds nothing once the page is gone, an
 Can be wrong when: the publisher keeps every version of the page at an address of its own; name that one as `url`.
 
 Save the page at https://web.archive.org/save, look whether the copy shows what you read, and write its address under
-`archived`. `archived_copy_for` in policy.yml names the kinds of source that need one.
+`archived`. `archived_copy_for` in policy.yml names the kinds of source that need one. `careleaf sources verify`
+looks for a copy of the day on which the page was read.
 
 Bad:  `archived_copy_for: [public-body]`, and a health department's page without `archived`
 Good: `archived: https://web.archive.org/web/20261101000000/https://health.example.org/legs`
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
+from careleaf.rules.lookups.answers import copy_of
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -26,8 +28,14 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(
                 source.at("url"),
                 f"`{key}` is only a page, and no archived copy of it is named.",
-                "Save it at web.archive.org/save, and write the copy's address under `archived`.",
+                _advice(copy_of(library, source)),
             )
+
+
+def _advice(copy: str) -> str:
+    if copy.startswith("https:"):
+        return f"Look whether {copy} shows what you read, and write it under `archived`."
+    return "Save it at web.archive.org/save, and write the copy's address under `archived`."
 
 
 RULE = Rule(

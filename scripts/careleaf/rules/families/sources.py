@@ -3,11 +3,13 @@
 from careleaf.model.rule import Rule
 from careleaf.rules import (
     another_work,
+    changed_source_page,
     concern_about_source,
     conflicting_records,
     corrected_source,
     doubtful_source_page,
     duplicate_source,
+    figure_not_in_source,
     gone_source,
     invalid_doi,
     invalid_isbn,
@@ -17,6 +19,7 @@ from careleaf.rules import (
     missing_archived_copy,
     missing_evidence,
     moved_source,
+    newer_version,
     nonexistent_identifier,
     notice_as_source,
     old_access,
@@ -32,6 +35,7 @@ from careleaf.rules import (
     unresolved_citation,
     unused_source,
     unverified_source,
+    vanished_quotation,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -60,9 +64,13 @@ RULES: tuple[Rule, ...] = (
     concern_about_source.RULE,
     corrected_source.RULE,
     notice_as_source.RULE,
+    newer_version.RULE,
     gone_source.RULE,
     doubtful_source_page.RULE,
     moved_source.RULE,
+    vanished_quotation.RULE,
+    figure_not_in_source.RULE,
+    changed_source_page.RULE,
     missing_archived_copy.RULE,
     unchecked_source.RULE,
 )
