@@ -62,6 +62,5 @@ def test_what_cannot_be_read_is_no_text(body: str | bytes) -> None:
 
 def test_an_unknown_charset_is_no_trouble() -> None:
     assert "Restless" in read_page(page(WORDS, "text/html; charset=nonsense")).text
-    assert (
-        "Müdigkeit" in read_page(page((WORDS + "<p>Müdigkeit</p>").encode("latin-1"), "text/html;charset=latin-1")).text
-    )
+    latin = (WORDS + "<p>Müdigkeit</p>").encode("latin-1")
+    assert "Müdigkeit" in read_page(page(latin, "text/html;charset=latin-1")).text

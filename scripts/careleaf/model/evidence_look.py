@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from careleaf.model.agreement import agrees
 from careleaf.model.figures import find_quantities
-from careleaf.model.quantity import Kind, Quantity, agrees
+from careleaf.model.quantity import Kind, Quantity
 from careleaf.model.quote_search import holds_quote
 from careleaf.model.source import Evidence
 
@@ -87,7 +88,10 @@ def _quote_result(quote: str, text: str) -> LookResult:
 
 
 def _figures(evidence: Evidence) -> Iterator[Quantity]:
-    return (quantity for quantity in find_quantities(evidence.says) if quantity.kind is not Kind.YEAR)
+    """Yield the figures the source itself has to show; a computed one is in no source."""
+    return (
+        quantity for quantity in find_quantities(evidence.says) if quantity.kind is not Kind.YEAR and not evidence.calc
+    )
 
 
 def _is_borne_out(figure: Quantity, reported: tuple[Quantity, ...], numbers: set[str]) -> bool:

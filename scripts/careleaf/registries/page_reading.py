@@ -23,7 +23,7 @@ _BLOCKS = "p li td th dd dt h1 h2 h3 h4 h5 h6 figcaption blockquote caption pre"
 _ENOUGH_WORDS = 8
 """A block of fewer words may be a button, a date or a counter: it does not make a page another page."""
 _LEAST = 200
-"""Characters below which a page shows its words by script only, or not at all."""
+"""Letters below which a page shows its words by script only, or not at all."""
 _CHANGE_NAMES = frozenset(
     "article:modified_time og:updated_time last-modified dcterms.modified dc.date.modified datemodified lastreviewed"
     " citation_online_date".split()
@@ -53,7 +53,7 @@ def read_page(page: Reply) -> PageReading:
         for unwanted in list(main.iter(tag)):
             unwanted.drop_tree()
     text = " ".join(" ".join(main.itertext()).split())[:LONGEST_TEXT]
-    known = len(text) >= _LEAST
+    known = sum(map(str.isalpha, text)) >= _LEAST
     return PageReading(text if known else "", _fingerprint(main) if known else "", max(days, default=None))
 
 
