@@ -15,7 +15,7 @@ from careleaf.build.published_file import published_file
 from careleaf.build.settings import load_settings
 from careleaf.channels.exports.offline import offline_link, offline_page
 from careleaf.cli.main import main
-from tests.conftest import MINIMAL_SITE, SiteMaker, folder_bytes, write_file
+from tests.conftest import MINIMAL_SITE, ROOT, SiteMaker, folder_bytes, write_file
 
 OPTIONS = ("--date", "2026-11-23")
 ZIP = "site/exports/offline-site.zip"
@@ -49,6 +49,7 @@ def test_a_release_is_entered_once_and_gives_the_same_bytes(make_site: SiteMaker
     assert register(settings) == entered
     assert folder_bytes(settings.parent / "site") == site
     assert sorted(path.name for path in (settings.parent / "docs/_data").iterdir()) == [
+        "loaders",
         "people",
         "policy.yml",
         "published.yml",
@@ -223,3 +224,43 @@ def test_an_entry_of_many_pages_is_fast(make_site: SiteMaker) -> None:
     write_file(settings.parent / "docs/index.md", MINIMAL_SITE["docs/index.md"])
     assert release(settings) == 0
     assert register(settings).startswith("pages:\n" + "".join(lines))
+
+
+def test_a_released_loader_stays_where_portals_pinned_it(make_site: SiteMaker) -> None:
+    settings = make_site()
+    assert release(settings) == 0
+    (first,) = (settings.parent / "docs/_data/loaders").iterdir()
+    script = (ROOT / "scripts/careleaf/templates/assets/embed_loader.js").read_text()
+    write_file(settings.parent / "overrides/assets/embed_loader.js", script.replace("5000", "6000"))
+    text = settings.read_text().replace("theme: {", "theme: {custom_dir: overrides, ")
+    settings.write_text(text)
+    assert release(settings) == 0
+    served = {path.name for path in (settings.parent / "site/embed/v1").iterdir()}
+    assert len(served) == 3
+    assert first.name in served
+    assert (settings.parent / "site/embed/v1" / first.name).read_bytes() == first.read_bytes()
+    assert register(settings).count("integrity: ") == 2
+    listed = json.loads((settings.parent / "site/api/v1/files.json").read_text())["files"]
+    (entry,) = [one for one in listed if one["path"] == f"embed/v1/{first.name}"]
+    assert f'integrity: "{entry["integrity"]}"' in register(settings)
+
+
+def test_a_release_that_would_drop_a_loader_is_refused(
+    make_site: SiteMaker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = make_site()
+    assert release(settings) == 0
+    (loader,) = (settings.parent / "docs/_data/loaders").iterdir()
+    loader.unlink()
+    before = folder_bytes(settings.parent)
+    assert release(settings) == 1
+    assert f"`{loader.name}`, which portals may have pinned, is missing" in capsys.readouterr().out
+    assert folder_bytes(settings.parent) == before
+
+
+def test_a_withdrawal_keeps_the_loaders(make_site: SiteMaker) -> None:
+    settings = make_site()
+    assert release(settings) == 0
+    loaders = register(settings).partition("loaders:")[2]
+    assert main(["withdraw", "sleep/get-help", "-f", str(settings), "--reason", "Wrong.", "--by", "X", *OPTIONS]) == 0
+    assert register(settings).partition("loaders:")[2] == loaders

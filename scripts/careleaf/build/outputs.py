@@ -5,11 +5,11 @@ from itertools import chain
 from pathlib import Path
 
 from careleaf.build.handouts import handout_documents
+from careleaf.build.kept_loaders import kept_loaders
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.channels.api import page_json, topics_json
 from careleaf.channels.embed import embed_page
-from careleaf.channels.embed_assets import LOADER_PATH, loader
 from careleaf.channels.handout.compile import render_pdf
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
@@ -18,7 +18,7 @@ from careleaf.model.policy import Channel
 def write_outputs(run: Run, site_dir: str) -> None:
     """Write the embed, handout and JSON of every topic page, or the notice in its place."""
     root = Path(site_dir)
-    for path, content in chain(_embeds(run), _handouts(run), _api(run)):
+    for path, content in chain(_embeds(run), kept_loaders(run), _handouts(run), _api(run)):
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -32,9 +32,6 @@ def _embeds(run: Run) -> Iterator[tuple[str, bytes]]:
     for view in _shown(run, Channel.EMBED):
         html = embed_page(view, run.library, run.templates, run.wording)
         yield f"{view.page.embed_url}index.html", html.encode()
-    current = loader(run.templates)
-    yield LOADER_PATH, current.content.encode()
-    yield current.pinned_path, current.content.encode()
 
 
 def _api(run: Run) -> Iterator[tuple[str, bytes]]:

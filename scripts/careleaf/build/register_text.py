@@ -11,21 +11,26 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from careleaf.model.errors import PublishError
-from careleaf.model.published import Published, PublishedPage, Version
+from careleaf.model.published import Published, PublishedLoader, PublishedPage, Version
 from careleaf.reading.records import parse_record
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./-]*|\d{4}-\d{2}-\d{2}")
 _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_HEAD = "# Every address ever released, and what became of it. Written by careleaf; kept for ever.\npages:\n"
+_HEADS = {
+    "pages": "# Every address ever released, and what became of it. Written by careleaf; kept for ever.\npages:\n",
+    "loaders": "# Every loader portals may have pinned: each stays where it was.\nloaders:\n",
+}
 Edit = tuple[int, int, str]
 """Where a piece of text starts and ends, and what stands there instead."""
 Change = tuple[str, str]
 """A key, and its new value; for `versions`, one more item."""
+Field = tuple[str, str | list[str]]
+"""A key, and its value or the items of its list, as YAML."""
 _FIELDS = ("status", "title", "withdrawn_on", "withdrawn_by", "reason", "replaced_by")
 
 
 def with_pages(text: str, before: Published, after: Published) -> str:
-    """Return the register's text with the pages of `after` that differ from those `before`.
+    """Return the register's text with the pages and loaders of `after` that differ from those `before`.
 
     Raises:
         PublishError: the text cannot be changed without loss; it has to be edited by hand.
@@ -40,7 +45,9 @@ def with_pages(text: str, before: Published, after: Published) -> str:
         edits = [_edit(text, root, address, each[turn]) for address, each in changes.items() if turn < len(each)]
         text = _applied(text, edits)
     added = {address: page for address, page in after.pages.items() if address not in before.pages}
-    text = _with_entries(text, added) if added else text
+    text = _with_entries(text, "pages", {address: _fields(page) for address, page in added.items()})
+    loaders = {name: _loader_fields(one) for name, one in after.loaders.items() if name not in before.loaders}
+    text = _with_entries(text, "loaders", loaders)
     record, faults = parse_record(text, "published.yml", "published", Published)
     if faults or record is None or record.value != after:
         raise PublishError("published.yml could not be changed by program. Write one key a line, without flow style.")
@@ -51,6 +58,8 @@ def _changes(old: PublishedPage, new: PublishedPage) -> Iterator[Change]:
     for name in _FIELDS:
         if getattr(new, name) != getattr(old, name):
             yield name, _scalar(getattr(new, name))
+    if new.sections != old.sections:
+        yield "sections", _list(new.sections)
     for version in new.versions[len(old.versions) :]:
         yield "versions", _flow_version(version)
 
@@ -77,17 +86,19 @@ def _applied(text: str, edits: list[Edit]) -> str:
     return text
 
 
-def _with_entries(text: str, added: Mapping[str, PublishedPage]) -> str:
-    """Add entries at the end of `pages`, indented as their neighbours are."""
-    pages = _child(_root(text), "pages")
-    indent = " " * pages.start_mark.column if isinstance(pages, yaml.MappingNode) else "  "
-    block = "".join(_block(address, page, indent) for address, page in added.items())
-    if pages is None:
-        return text.rstrip("\n") + "\n" * bool(text.strip()) + _HEAD + block
-    if isinstance(pages, yaml.MappingNode) and pages.flow_style:
-        items = ", ".join(f"{_scalar(address)}: {_flow(page)}" for address, page in added.items())
-        return _applied(text, [_into_flow(text, pages, items)])
-    return _applied(text, [_after(text, pages, block)])
+def _with_entries(text: str, register: str, added: Mapping[str, list[Field]]) -> str:
+    """Add entries at the end of `pages` or `loaders`, indented as their neighbours are."""
+    if not added:
+        return text
+    entries = _child(_root(text), register)
+    indent = " " * entries.start_mark.column if isinstance(entries, yaml.MappingNode) else "  "
+    block = "".join(_block(name, fields, indent) for name, fields in added.items())
+    if entries is None:
+        return text.rstrip("\n") + "\n" * bool(text.strip()) + _HEADS[register] + block
+    if isinstance(entries, yaml.MappingNode) and entries.flow_style:
+        items = ", ".join(f"{_scalar(name)}: {_flow(fields)}" for name, fields in added.items())
+        return _applied(text, [_into_flow(text, entries, items)])
+    return _applied(text, [_after(text, entries, block)])
 
 
 def _set(text: str, mapping: yaml.MappingNode, key: str, value: str) -> Edit:
@@ -138,26 +149,38 @@ def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
     return next((value for name, value in node.value if name.value == key), None)
 
 
-def _block(address: str, page: PublishedPage, indent: str) -> str:
-    inner = f"{indent}  "
-    lines = [f"{inner}{name}: {value}\n" for name, value in _filled(page).items()]
-    versions = [f"{inner}  - {_flow_version(version)}\n" for version in page.versions]
-    listed = [f"{inner}versions:\n", *versions] if versions else []
-    return "".join([f"{indent}{_scalar(address)}:\n", *lines, *listed])
+def _block(name: str, fields: list[Field], indent: str) -> str:
+    lines = (_field_lines(key, value, f"{indent}  ") for key, value in fields)
+    return f"{indent}{_scalar(name)}:\n" + "".join(lines)
 
 
-def _flow(page: PublishedPage) -> str:
-    fields = [f"{name}: {value}" for name, value in _filled(page).items()]
-    versions = ", ".join(_flow_version(version) for version in page.versions)
-    return "{" + ", ".join([*fields, *([f"versions: [{versions}]"] if versions else [])]) + "}"
+def _field_lines(key: str, value: str | list[str], indent: str) -> str:
+    if isinstance(value, str):
+        return f"{indent}{key}: {value}\n"
+    return f"{indent}{key}:\n" + "".join(f"{indent}  - {item}\n" for item in value)
+
+
+def _flow(fields: list[Field]) -> str:
+    in_flow = ((key, value if isinstance(value, str) else f"[{', '.join(value)}]") for key, value in fields)
+    return "{" + ", ".join(f"{key}: {value}" for key, value in in_flow) + "}"
+
+
+def _fields(page: PublishedPage) -> list[Field]:
+    fields: list[Field] = [(name, _scalar(getattr(page, name))) for name in _FIELDS if getattr(page, name)]
+    fields += [("sections", _list(page.sections))] if page.sections else []
+    return [*fields, ("versions", [_flow_version(version) for version in page.versions])] if page.versions else fields
+
+
+def _loader_fields(one: PublishedLoader) -> list[Field]:
+    return [("integrity", _scalar(one.integrity)), ("released_on", str(one.released_on))]
+
+
+def _list(values: tuple[str, ...]) -> str:
+    return f"[{', '.join(map(_scalar, values))}]"
 
 
 def _flow_version(version: Version) -> str:
     return f"{{digest: {version.digest}, released_on: {version.released_on}}}"
-
-
-def _filled(page: PublishedPage) -> Mapping[str, str]:
-    return {name: _scalar(getattr(page, name)) for name in _FIELDS if getattr(page, name)}
 
 
 def _scalar(value: object) -> str:

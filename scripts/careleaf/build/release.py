@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from careleaf.build.kept_loaders import keep_loader, with_loader
 from careleaf.build.notices import shown
 from careleaf.build.offline_zip import write_offline_zip
 from careleaf.build.published_file import PublishedFile, published_file
@@ -45,6 +46,7 @@ def _release(
     runs: list[Run] = []
 
     def pack(run: Run, fresh: Path) -> None:
+        keep_loader(run)
         progress("Packing the site for offline use")
         write_offline_zip(fresh, today)
         runs.append(run)
@@ -68,7 +70,7 @@ def with_released(run: Run, before: Published) -> Published:
         if is_new and _went_out(view, run):
             entry = replace(entry, versions=(*entry.versions, Version(view.state.digest, run.today)))
         pages[url] = entry
-    return Published(pages)
+    return Published(pages, with_loader(run, before.loaders))
 
 
 def _went_out(view: PageView, run: Run) -> bool:

@@ -53,7 +53,7 @@ def withdraw(settings: Path, request: Request) -> str:
         page = find_page(request.page, known)
         instead = find_page(request.replaced_by, known).address if request.replaced_by else ""
         entry = _withdrawn(page, register.published, replace(request, replaced_by=instead))
-        with register.changing_to(Published({**register.published.pages, page.address: entry})):
+        with register.changing_to(replace(register.published, pages={**register.published.pages, page.address: entry})):
             pass
     return page.address
 

@@ -25,6 +25,7 @@ class FaultKind(StrEnum):
     ACTIVE_FILE = "active-file"
     UNUSED_SUPPRESSION = "unused-suppression"
     USELESS_BASELINE_ENTRY = "useless-baseline-entry"
+    VANISHED_LOADER = "vanished-loader"
 
 
 @dataclass(frozen=True, slots=True)

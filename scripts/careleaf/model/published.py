@@ -39,6 +39,8 @@ class PublishedPage:
     reason: str = ""
     replaced_by: str = ""
     """The page that takes its place, as a site address."""
+    sections: tuple[str, ...] = ()
+    """Ids of its sections that were released as embeds of their own."""
 
     @property
     def is_withdrawn(self) -> bool:
@@ -47,9 +49,21 @@ class PublishedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedLoader:
+    """A loader that portals may have pinned; the file itself is kept below ``_data/loaders``."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    integrity: str
+    """What a portal's `integrity` attribute says (https://www.w3.org/TR/SRI/)."""
+    released_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
-    """The register of released pages, by address relative to the site."""
+    """The register of released pages, by address relative to the site, and of released loaders, by file name."""
 
     __pydantic_config__ = {"extra": "forbid"}
 
     pages: Mapping[str, PublishedPage] = field(default_factory=dict)
+    loaders: Mapping[str, PublishedLoader] = field(default_factory=dict)

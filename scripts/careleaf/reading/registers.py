@@ -18,6 +18,7 @@ from careleaf.model.source import Source
 from careleaf.model.source_check import AnswerRegister
 from careleaf.model.suppression import Suppression
 from careleaf.reading.records import parse_record
+from careleaf.reading.released_loaders import LOADERS, loader_faults
 from careleaf.reading.signed_texts import read_signed_texts
 from careleaf.reading.source_lock import LOCK_NAME, read_source_lock
 from careleaf.reading.suppressions import yaml_suppressions
@@ -65,6 +66,7 @@ def read_registers(docs: Path, root: Path) -> Registers:
     )
     registers = replace(registers, suppressions=tuple(reader.suppressions))
     faults.extend(reader.misnamed(data))
+    faults.extend(loader_faults(registers.published, data))
     return registers
 
 
@@ -99,8 +101,9 @@ class _Reader:
 
     def misnamed(self, data: Path) -> Iterator[Fault]:
         """Yield YAML files that nothing would ever read, such as ``.yaml`` or a folder name misspelt."""
-        known = {"sources", "people", "clinics", "reviews", "policy.yml", "published.yml", "words.yml", LOCK_NAME}
-        for folder in (data, data / "sources", data / "people", data / "clinics", data / "reviews"):
+        folders = ("sources", "people", "clinics", "reviews", LOADERS)
+        known = {*folders, "policy.yml", "published.yml", "words.yml", LOCK_NAME}
+        for folder in (data, *(data / name for name in folders)):
             if folder.exists() and not folder.is_dir():
                 yield self._unread(folder, "It has to be a folder.")
         for entry in sorted(data.glob("*")) if data.is_dir() else ():

@@ -6,6 +6,7 @@ from careleaf.rules import (
     broken_link,
     orphan_page,
     vague_link_text,
+    vanished_loader,
     vanished_page,
 )
 
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     vague_link_text.RULE,
     orphan_page.RULE,
     vanished_page.RULE,
+    vanished_loader.RULE,
 )
