@@ -6,12 +6,15 @@ A file that merely exists would have to be cleared by hand after every killed bu
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from careleaf.model.errors import PublishError
 
+_PAUSE = 0.05
+"""Seconds between two looks at a lock that another process holds."""
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 
 if sys.platform == "win32":
@@ -39,18 +42,19 @@ else:
 
 
 @contextmanager
-def only_one(file: Path, what: str) -> Iterator[None]:
+def only_one(file: Path, what: str, patience: float = 0.0) -> Iterator[None]:
     """Hold a lock file for as long as the block runs.
 
     Args:
         file: where the lock lies; it is removed at the end.
         what: what the holder does, to complete "Another process is …".
+        patience: for how many seconds to wait while another process holds it.
 
     Raises:
         PublishError: another process holds it, or the file cannot be made.
     """
     try:
-        descriptor = _taken(file, what)
+        descriptor = _taken(file, what, time.monotonic() + patience)
     except OSError as error:
         raise PublishError(f"{file.parent} cannot be written: {error.strerror}. Check the folder's rights.") from error
     try:
@@ -60,11 +64,15 @@ def only_one(file: Path, what: str) -> Iterator[None]:
         _let_go(descriptor, file)
 
 
-def _taken(file: Path, what: str) -> int:
+def _taken(file: Path, what: str, until: float) -> int:
     """Return the open lock file; one that its last holder has just removed is opened anew."""
     while True:
         descriptor = os.open(file, _FLAGS, 0o644)
         if not _try_lock(descriptor):
+            if time.monotonic() < until:
+                os.close(descriptor)
+                time.sleep(_PAUSE)
+                continue
             holder = os.pread(descriptor, 20, 0).decode(errors="replace") if hasattr(os, "pread") else ""
             os.close(descriptor)
             process = f" (process {holder})" if holder.isdecimal() else ""

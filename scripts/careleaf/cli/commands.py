@@ -10,6 +10,7 @@ from careleaf.cli import (
     explain,
     new,
     release,
+    review,
     schema,
     serve,
     sources,
@@ -37,6 +38,7 @@ COMMANDS = (
     Command(
         "release", "build, list every file, and enter what went out in published.yml", release.add_options, release.run
     ),
+    Command("review", "have pages reviewed: status, packet, sign, accept, history", review.add_options, review.run),
     Command("withdraw", "put a notice in the place of a page, in every channel", withdraw.add_options, withdraw.run),
     Command(
         "verify-release",

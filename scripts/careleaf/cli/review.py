@@ -1,0 +1,23 @@
+"""`careleaf review`: status, packet, sign, accept and history."""
+
+from argparse import ArgumentParser, Namespace
+
+from careleaf.cli import review_history, review_sign, review_status
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add the actions with their options."""
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    for name, help_text, module in (
+        ("status", "say how every page stands with its reviews", review_status),
+        ("sign", "enter a review that was signed on paper", review_sign),
+        ("history", "show every review of a page, and what changed between them", review_history),
+    ):
+        action = actions.add_parser(name, help=help_text, description=help_text)
+        module.add_options(action)
+        action.set_defaults(action=module.run)
+
+
+def run(options: Namespace) -> int:
+    """Do what was asked."""
+    return int(options.action(options))

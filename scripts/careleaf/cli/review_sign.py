@@ -1,0 +1,60 @@
+"""`careleaf review sign`: a review that was signed on paper."""
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import date
+
+from careleaf.build.day import today
+from careleaf.cli.terminal import progress
+from careleaf.review.entry import Entry
+from careleaf.review.signing import Entered, sign_page
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add what stands on the paper."""
+    parser.add_argument("page", metavar="PAGE", help="the page that was reviewed")
+    parser.add_argument("--reviewer", required=True, metavar="ID", help="the reviewer's id in docs/_data/people")
+    parser.add_argument("--on", required=True, type=_day, metavar="DAY", help="the day on which it was signed")
+    parser.add_argument(
+        "--digest", required=True, metavar="DIGEST", help="the digest on the packet; its first 12 characters will do"
+    )
+    parser.add_argument("--role", default="", help="in which capacity, when the register names several or none")
+    parser.add_argument("--next-review", type=_day, metavar="DAY", help="by default as late as policy allows")
+    parser.add_argument("--notes", default="", metavar="TEXT", help="what the reviewer wrote on the paper")
+
+
+def run(options: Namespace) -> int:
+    """Enter the review and say how the page stands now."""
+    progress("Reading the site")
+    entry = Entry(
+        page=options.page,
+        reviewer=options.reviewer,
+        on=options.on,
+        digest=options.digest,
+        role=options.role,
+        next_review_on=options.next_review,
+        notes=options.notes,
+    )
+    say_entered(sign_page(options.config_file, entry, today(options.date)))
+    return 0
+
+
+def say_entered(entered: Entered) -> None:
+    """Print what was entered, and who else has to sign."""
+    record = entered.record
+    print(f"Entered the review of `{record.page}` by {record.reviewer} of {record.reviewed_on} in {entered.file}.")
+    if entered.is_complete:
+        print(f"The page counts as reviewed until {record.next_review_on}. Commit the record and the text beside it.")
+    else:
+        print(
+            f"That is {entered.signed} of {entered.needed} reviews policy asks for: the page does not count as "
+            "reviewed until another clinician has signed the same wording.",
+            file=sys.stdout,
+        )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is not a day; write it as 2026-11-23") from error

@@ -1,0 +1,116 @@
+"""Entering a review: from what a reviewer handed in to a sealed record."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from careleaf.build.check import judged_run
+from careleaf.build.run import Run
+from careleaf.build.settings import load_settings
+from careleaf.model.calendar_month import add_months
+from careleaf.model.canonical import canonical_text
+from careleaf.model.errors import ReviewRefusedError
+from careleaf.model.library import Library
+from careleaf.model.page import Page
+from careleaf.model.record_text import seal_of
+from careleaf.model.review import ReviewRecord, Scope
+from careleaf.model.state import page_state
+from careleaf.review.chosen_pages import chosen_page
+from careleaf.review.entry import Entry
+from careleaf.review.record_file import add_record
+from careleaf.review.refusals import refusals, role_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """How a review was entered."""
+
+    record: ReviewRecord
+    file: Path
+    needed: int
+    """How many different reviewers policy asks for."""
+    signed: int
+    """How many have signed this wording now."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the page counts as reviewed now."""
+        return self.signed >= self.needed
+
+
+def sign_page(settings: Path, entry: Entry, today: date) -> Entered:
+    """Enter a review of a page as it is worded today.
+
+    Raises:
+        ConfigError: the settings or the register cannot be used, or there is no such page.
+        ReviewRefusedError: the review cannot stand; nothing is entered.
+        PublishError: the disk refused; nothing is entered.
+    """
+    run = judged_run(settings, today)
+    return enter(settings, run, entry)
+
+
+def enter(settings: Path, run: Run, entry: Entry) -> Entered:
+    """Enter a review of a page of a site that was just judged; raises as `sign_page` does."""
+    library = run.library
+    page = chosen_page(entry.page, library)
+    refuse_unfit(entry, page, library)
+    draft = drafted(entry, page, library)
+    text = canonical_text(page, library)
+
+    def follow(before: tuple[ReviewRecord, ...]) -> ReviewRecord:
+        _refuse_second(draft, before)
+        return following(draft, before)
+
+    record, file = add_record(load_settings(settings), page.id, text, follow)
+    signers = {r.reviewer for r in page_state(page, library).signed} | {record.reviewer}
+    return Entered(record, file, library.policy.value.review.reviewers, len(signers))
+
+
+def refuse_unfit(entry: Entry, page: Page, library: Library) -> None:
+    """Raise ReviewRefusedError with every reason not to enter a review."""
+    reasons = tuple(refusals(entry, page, page_state(page, library), library))
+    if reasons:
+        raise ReviewRefusedError(f"This review of `{page.id}` is not entered.", reasons)
+
+
+def drafted(entry: Entry, page: Page, library: Library) -> ReviewRecord:
+    """Return the record of a review, before it has its place in the register."""
+    policy, person = library.policy.value, library.people[entry.reviewer].value
+    return ReviewRecord(
+        reviewer=entry.reviewer,
+        role=role_of(entry, person, library),
+        reviewed_on=entry.on,
+        next_review_on=entry.next_review_on or add_months(entry.on, policy.review.every_months),
+        scope=Scope.CLINICAL,
+        digest=page_state(page, library).digest,
+        page=page.id,
+        site=policy.site_id,
+        statement=entry.statement or STATEMENT,
+        received=entry.received,
+        answers=dict(entry.answers),
+        notes=entry.notes,
+        signature=entry.signature,
+    )
+
+
+STATEMENT = (
+    "I have read exactly this wording with its sources. To the best of my knowledge it is correct and safe for "
+    "the patients it is written for."
+)
+"""What a reviewer puts their name to, unless the packet says otherwise."""
+
+
+def following(draft: ReviewRecord, before: tuple[ReviewRecord, ...]) -> ReviewRecord:
+    """Return a record that follows others in their register, sealed."""
+    placed = replace(draft, previous=before[-1].seal if before else "", seal="")
+    return replace(placed, seal=seal_of(placed))
+
+
+def _refuse_second(draft: ReviewRecord, before: tuple[ReviewRecord, ...]) -> None:
+    """Refuse what somebody else entered while the site was read."""
+    same = (draft.reviewer, draft.reviewed_on, draft.digest, draft.scope)
+    if any((r.reviewer, r.reviewed_on, r.digest, r.scope) == same for r in before):
+        raise ReviewRefusedError(
+            f"This review of `{draft.page}` is not entered.", ("It is entered already. Nothing is left to do.",)
+        )
