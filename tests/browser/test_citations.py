@@ -54,7 +54,7 @@ def test_it_shows_the_source_the_evidence_and_how_both_were_read(desktop: Visit)
     evidence = page.locator(f"[id='evidence-{marker.get_attribute('data-evidence')}']").text_content()
     popup = _popup(page)
     expect(popup).to_contain_text("Source 1")
-    expect(popup).to_contain_text("We read this in:")
+    expect(popup).to_contain_text("We read this in")
     expect(popup).to_contain_text("Not yet checked")
     assert evidence is not None
     assert evidence in (popup.text_content() or "")

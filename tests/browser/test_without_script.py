@@ -29,6 +29,7 @@ def test_a_citation_leads_to_its_source_and_back(plain: Visit) -> None:
     page = plain.go(f"{TOPIC}timing/")
     page.locator(".citation a").first.click()
     assert page.url.endswith("#source-1")
+    page.locator("#source-1 summary").click()
     expect(page.locator("#source-1 .source__evidence").first).to_be_visible()
     page.locator("#source-1 .source__places a").first.click()
     assert page.url.endswith("#cited-1")

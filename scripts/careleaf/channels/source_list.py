@@ -19,8 +19,9 @@ class EvidenceView:
     """``<source>-<evidence id>``: unique on a page."""
     says: str
     study: str
+    """What kind of study it is, and how many people took part, in a sentence; empty when it is no study."""
     read_in: str
-    """On whose page it was read, in words."""
+    """On whose page it was read, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class SourceView:
     number: int
     key: str
     line: str
+    kind: str
+    """What kind of work it is, in words."""
     address: str
     """Where a reader can open it; empty when there is no address."""
     archived: str
@@ -56,6 +59,7 @@ def source_view(number: int, key: str, citations: list[Citation], library: Libra
         number=number,
         key=key,
         line=ama_line(source, wording),
+        kind=wording.say(f"kind-{source.kind}"),
         address=source_address(source),
         archived=source.archived,
         checked=checked_words(source, library.answers.about(key, source), wording),
@@ -79,6 +83,12 @@ def _evidence_view(key: str, evidence_id: str, evidence: Evidence, wording: Word
     return EvidenceView(
         id=f"{key}-{evidence_id}",
         says=evidence.says,
-        study=evidence.study,
+        study=_study(evidence, wording),
         read_in=wording.say("source-read-in", place=place),
     )
+
+
+def _study(evidence: Evidence, wording: Wording) -> str:
+    kind = wording.say("source-study", study=evidence.study) if evidence.study else ""
+    people = "" if evidence.people is None else wording.say("source-people", people=f"{evidence.people:,}")
+    return " ".join(filter(None, (kind, people)))

@@ -18,7 +18,8 @@ if ("popover" in HTMLElement.prototype) {
   const partsOf = (link) => {
     const source = document.getElementById(link.hash.slice(1));
     const wanted = document.getElementById(`evidence-${link.dataset.evidence}`);
-    const parts = source ? [...source.querySelectorAll(".source__line, .source__evidence, .source__checked")] : [];
+    const parts = source ? [...source.querySelectorAll(".source__evidence, .source__line, .source__kind, .source__checked")] : [];
+    parts.sort((one, other) => other.matches(".source__evidence") - one.matches(".source__evidence")); // what it says, first
     return parts.filter((part) => !wanted || part === wanted || !part.matches(".source__evidence"));
   };
   const copyOf = (part) => {
