@@ -24,7 +24,7 @@ def _first_marker_by_tab(page: Page) -> Locator:
 def test_tab_opens_and_escape_closes_while_the_focus_stays(desktop: Visit) -> None:
     page = desktop.go(PAGE)
     marker = _first_marker_by_tab(page)
-    expect(_popup(page)).to_contain_text("What it reports:")
+    expect(_popup(page)).to_contain_text("We read this in")
     page.keyboard.press("Escape")
     expect(_popup(page)).to_have_count(0)
     expect(marker).to_be_focused()

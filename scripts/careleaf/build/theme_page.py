@@ -28,8 +28,8 @@ _STYLE = "assets/careleaf/site.css"
 _SCRIPT = "assets/careleaf/site.js"
 _ICON = "assets/careleaf/leaf.svg"
 _THEME_ICON = "assets/images/favicon.png"
-_PARTS = TEMPLATES / "careleaf" / "parts.css"
-"""The look of what stands around a page's words: the embed's style sheet holds it too."""
+_PARTS = ("parts.css", "blocks.css")
+"""The look of what stands around a page's words, and of the blocks in them: the embed's style sheet holds it too."""
 _TITLE_ID = "__title"
 _GENERATED = {"sources.html": sources_page_html, "reviewers.html": reviewers_html}
 """Page templates whose content is made from the registers."""
@@ -55,7 +55,8 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     for address in (_STYLE, _SCRIPT, _ICON):
         content = (ASSETS / address.rpartition("/")[2]).read_text(encoding="utf-8")
         if address == _STYLE:
-            content = _PARTS.read_text(encoding="utf-8") + content
+            parts = ((TEMPLATES / "careleaf" / part).read_text(encoding="utf-8") for part in _PARTS)
+            content = "".join(parts) + content
         files.append(File.generated(config, address, content=content))
 
 

@@ -24,7 +24,8 @@ from careleaf.model.wording import Wording
 
 def embed_page(view: PageView, library: Library, templates: Environment, wording: Wording) -> str:
     """Return a topic page as one HTML document."""
-    assets = embed_assets(templates)
+    has_blocks = any("data-block" in element.attributes for element in view.page.body.tree.walk())
+    assets = embed_assets(templates, has_blocks=has_blocks)
     address = _addresses(view, library)
     return templates.get_template("careleaf/embed.html").render(
         view=view,

@@ -57,9 +57,9 @@ class EmbedAssets:
         )
 
 
-def embed_assets(templates: Environment) -> EmbedAssets:
-    """Return the style and the script of embeds."""
-    style = templates.get_template("careleaf/embed.css").render()
+def embed_assets(templates: Environment, *, has_blocks: bool) -> EmbedAssets:
+    """Return the style and the script of embeds; the style of blocks only where the page has some."""
+    style = templates.get_template("careleaf/embed.css").render(has_blocks=has_blocks)
     return EmbedAssets(_COMMENT_OR_INDENT.sub("", style), _script("embed.js", templates))
 
 

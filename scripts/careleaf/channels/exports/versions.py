@@ -91,7 +91,7 @@ def _sentences(
 
 
 def _html(heading: str, places: list[Place], library: Library, templates: Environment, wording: Wording) -> str:
-    style = templates.get_template("careleaf/embed.css").render()
+    style = templates.get_template("careleaf/embed.css").render(has_blocks=False)
     return templates.get_template("careleaf/version.html").render(
         heading=heading,
         places=places,

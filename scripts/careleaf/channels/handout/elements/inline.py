@@ -10,7 +10,7 @@ from careleaf.channels.handout.text import fold, folded_line
 from careleaf.model.body import Element
 from careleaf.model.citation import parse_citations
 
-SILENT_CLASSES = frozenset({"headerlink", "footnote-backref", "chart__drawing"})
+SILENT_CLASSES = frozenset({"headerlink", "footnote-backref"})
 """Controls of the website that mean nothing on paper."""
 
 _KINDS = {
