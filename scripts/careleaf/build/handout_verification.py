@@ -26,7 +26,7 @@ from careleaf.reading.tagged_pdf import tagged_text
 _NEAR = 6
 """How many words are told of those a handout lacks."""
 _NUMBER_DIGITS = 4
-_WORDS = (*around.WORDS, *around.QUESTIONS, "review-heading", "review-heading-topic", "page-of")
+_WORDS = (*around.WORDS, *around.NOTES, *around.QUESTIONS, "review-heading", "review-heading-topic", "page-of")
 """Keys of the interface words a handout prints."""
 
 

@@ -11,6 +11,7 @@ from careleaf.channels.handout.pictures import picture_data
 from careleaf.channels.handout.qr import qr_svg
 from careleaf.channels.page_view import PageView
 from careleaf.channels.source_list import SourceView
+from careleaf.model.health_block import BlockKind
 from careleaf.model.library import Site
 from careleaf.model.printed_version import printed_version
 from careleaf.model.state_name import StateName
@@ -27,11 +28,12 @@ WORDS = (
     "is-it-current-means",
     "main-message",
     "publisher",
-    "questions-heading",
     "sources",
     "version",
 )
 """Keys of the interface words that handouts print as they are."""
+NOTES = ("notes-heading", "questions-heading")
+"""Keys of the headings above room to write."""
 QUESTIONS = ("question-meaning", "question-self", "question-next")
 """Keys of the questions anybody can ask."""
 CLINIC_LOGO = "clinic logo"
@@ -109,6 +111,15 @@ def source(view: SourceView, number: int, wording: Wording) -> dict[str, object]
         "archived_text": printed_address(view.archived),
         "checked": view.checked,
     }
+
+
+def notes(views: Sequence[PageView], wording: Wording) -> dict[str, object]:
+    """Return what stands above the room for notes: questions anybody can ask, unless the pages have their own."""
+    bodies = (view.page.body.tree for view in views)
+    has_own = any(e.attributes.get("data-block") == BlockKind.QUESTIONS for body in bodies for e in body.walk())
+    asked = () if has_own else QUESTIONS
+    heading = wording.say("notes-heading" if has_own else "questions-heading")
+    return {"heading": heading, "questions": [wording.say(key) for key in asked]}
 
 
 def words(wording: Wording, *, is_topic: bool) -> dict[str, str]:

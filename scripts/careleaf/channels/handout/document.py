@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from careleaf.channels.handout import around
 from careleaf.channels.handout.addresses import Addresses
+from careleaf.channels.handout.columns import columns
 from careleaf.channels.handout.context import Context, Node
 from careleaf.channels.handout.links import Chapter, Links
 from careleaf.channels.handout.makeup import Makeup
@@ -67,6 +68,7 @@ def handout_data(contents: Contents, library: Library, wording: Wording, makeup:
         "language": library.site.language,
         "edition": makeup.edition.value,
         "paper": makeup.paper.value,
+        "columns": columns(chapters, makeup.edition),
         "date": _newest([view.page.front.value.last_changed_on for view in views]),
         "issuer": makeup.clinic.name if makeup.clinic else library.site.name,
         "publisher": publisher,
@@ -75,7 +77,7 @@ def handout_data(contents: Contents, library: Library, wording: Wording, makeup:
         "notice": views[0].review.general_information if views else "",
         "use_by": around.use_by(views, wording),
         "words": around.words(wording, is_topic=contents.is_topic),
-        "questions": [wording.say(key) for key in around.QUESTIONS],
+        "notes": around.notes(views, wording),
         "chapters": chapters,
         "help": help_part,
         "reviews": around.reviews(views),

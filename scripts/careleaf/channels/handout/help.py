@@ -13,14 +13,14 @@ _URGENT = frozenset({"emergency", "urgent"})
 def help_for(view: PageView, topic: Sequence[PageView]) -> PageView | None:
     """Return the topic's page on getting help, with nothing in it but its emergency and urgent cards.
 
-    A page with cards of its own needs none, nor does one that is held back. Of several pages with such cards the one
+    A page with such cards of its own needs none, nor does one that is held back. Of several pages with such cards the one
     with most is taken.
 
     Args:
         view: the page a handout is made of.
         topic: all pages of its topic, as the handout channel shows them.
     """
-    if not view.main_message or _cards(view.page.body, {"care-card"}):
+    if not view.main_message or _urgent(view.page.body):
         return None
     found = [(len(cards), other, cards) for other in topic if (cards := _urgent(other.page.body))]
     if not found:
@@ -39,8 +39,5 @@ def _with_cards_alone(view: PageView, cards: tuple[Element, ...]) -> PageView:
 
 
 def _urgent(body: Body) -> tuple[Element, ...]:
-    return tuple(card for card in _cards(body, {"care-card"}) if card.attributes.get("data-level") in _URGENT)
-
-
-def _cards(body: Body, names: set[str]) -> list[Element]:
-    return [element for element in body.tree.walk() if names & element.classes]
+    cards = (element for element in body.tree.walk() if "care-card" in element.classes)
+    return tuple(card for card in cards if card.attributes.get("data-level") in _URGENT)

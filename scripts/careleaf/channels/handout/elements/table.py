@@ -7,6 +7,7 @@ validators pass such a file. So the shape is settled here, cells over several ro
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import sqrt
 
 from careleaf.channels.handout.context import Context, Node
 from careleaf.channels.handout.elements.inline import line_nodes
@@ -17,6 +18,10 @@ _ALIGN = re.compile(r"\balign-(left|center|right)\b")
 _ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _SPAN = re.compile(r"[1-9][0-9]?")
 """A cell over a hundred rows or columns or more is no table anybody can read."""
+_SHORT_CELL = 22
+"""A table whose cells have no more characters needs no wrapping."""
+_DRAWING = 10
+"""What a picture in a cell counts for, in characters."""
 _LONG_ROW = 1200
 """A row of more characters may break over two sheets; a shorter one stays whole."""
 
@@ -43,6 +48,7 @@ def table(element: Element, context: Context) -> list[Node]:
             "caption": folded_line(line_nodes(captions[0], context)) if captions else [],
             "is_caption_first": True,
             "columns": columns,
+            "shares": _shares(rows, columns),
             "head": [_cells(row, context) for row in rows if row.is_head],
             "rows": [_cells(row, context) for row in rows if not row.is_head],
         }
@@ -103,6 +109,25 @@ def _rows(element: Element) -> Iterator[_Row]:
 
 def _elements(element: Element) -> Iterator[Element]:
     return (child for child in element.children if isinstance(child, Element))
+
+
+def _shares(rows: list[_Row], columns: int) -> list[float]:
+    """Return how the columns share the width; empty where all cells are short, and columns fit their words.
+
+    A column's share grows slower than its words: long cells wrap. It is never less than its longest word.
+    """
+    cells = [row.cells for row in rows if len(row.cells) == columns]
+    texts = [[_word_lengths(cell) for cell in column] for column in zip(*cells, strict=True)]
+    if not any(sum(words) > _SHORT_CELL for column in texts for words in column):
+        return []
+    means = [sum(sum(words) for words in column) / len(column) for column in texts]
+    longest = [max((max(words, default=1) for words in column), default=1) for column in texts]
+    return [round(max(3 * sqrt(mean), word + 2), 1) for mean, word in zip(means, longest, strict=True)]
+
+
+def _word_lengths(cell: Element) -> list[int]:
+    drawings = [_DRAWING for part in cell.walk() if part.tag in {"svg", "img"}]
+    return [*(len(word) for word in cell.text.split()), *drawings]
 
 
 def _cells(row: _Row, context: Context) -> list[Node]:
