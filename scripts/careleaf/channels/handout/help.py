@@ -13,8 +13,8 @@ _URGENT = frozenset({"emergency", "urgent"})
 def help_for(view: PageView, topic: Sequence[PageView]) -> PageView | None:
     """Return the topic's page on getting help, with nothing in it but its emergency and urgent cards.
 
-    A page with such cards of its own needs none, nor does one that is held back. Of several pages with such cards the one
-    with most is taken.
+    A page with such cards of its own needs none, nor does one that is held back. Of several pages with such cards the
+    one with most is taken.
 
     Args:
         view: the page a handout is made of.
