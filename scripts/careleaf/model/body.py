@@ -58,6 +58,8 @@ class Block:
     """The anchor of a heading."""
     lead_in: int | None = None
     """The index of the block that introduces it: a list's lead-in, a table's caption."""
+    companions: tuple[int, ...] = ()
+    """Indexes of blocks whose citations are its own too: a cell's row and the head of its column, a meaning's term."""
 
     def locate(self, offset: int) -> Location:
         """Return where the word at or before this offset of the text was written."""

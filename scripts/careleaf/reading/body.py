@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from careleaf.model.body import WORD, Block, Body, Element, Placed
 from careleaf.model.citation import Citation, CitationMark, parse_citations
@@ -30,6 +30,7 @@ class _Draft:
     tag: str
     id: str = ""
     lead_in: int | None = None
+    companions: tuple[int, ...] = ()
     text: str = ""
     marks: list[tuple[int, str]] = field(default_factory=list)
     alts: list[tuple[int, str]] = field(default_factory=list)
@@ -43,6 +44,8 @@ class _Walk:
     drafts: list[_Draft] = field(default_factory=list)
     elements: list[tuple[Element, int, int]] = field(default_factory=list)
     """Each element with the block and offset at which it starts."""
+    column_heads: tuple[int, ...] = ()
+    """The cells of the last table head."""
 
 
 def read_body(html: str, source: VisibleSource, images: Mapping[str, str]) -> Body:
@@ -58,7 +61,7 @@ def read_body(html: str, source: VisibleSource, images: Mapping[str, str]) -> Bo
     kept, new_index = _without_empty(blocks)
     elements = tuple(_placed(element, blocks, at, offset) for element, at, offset in walk.elements)
     gaps = tuple(find_gaps([word for _, _, word in stream], matches, source))
-    kept = [replace(block, lead_in=new_index.get(block.lead_in)) for block in kept]
+    kept = [_reindexed(block, new_index) for block in kept]
     return Body(html, tree, tuple(kept), elements, dict(images), gaps)
 
 
@@ -74,12 +77,18 @@ def _without_empty(blocks: tuple[Block, ...]) -> tuple[list[Block], dict[int | N
     return [block for _, block in kept], {old: new for new, (old, _) in enumerate(kept)}
 
 
+def _reindexed(block: Block, new_index: Mapping[int | None, int]) -> Block:
+    companions = tuple(new_index[old] for old in block.companions if old in new_index)
+    return replace(block, lead_in=new_index.get(block.lead_in), companions=companions)
+
+
 def _walk_block(element: Element, walk: _Walk, lead_in: int | None) -> None:
     """Open a block for the text directly in an element, and walk what stands in it."""
     walk.drafts.append(_Draft(element.tag, element.attributes.get("id", ""), lead_in))
     own = len(walk.drafts) - 1
     walk.elements.append((element, own, 0))
     previous = own
+    parts: list[tuple[str, int]] = []
     for child in element.children:
         if isinstance(child, str) or child.tag in INLINE:
             _add_inline(child, walk)
@@ -88,9 +97,48 @@ def _walk_block(element: Element, walk: _Walk, lead_in: int | None) -> None:
             continue
         outer = own if walk.drafts[own].text and element.tag not in _PASS_ON else lead_in
         start = len(walk.drafts)
+        parts.append((child.tag, start))
         _walk_block(child, walk, previous if child.tag in _INTRODUCED else outer)
         previous = start if child.tag == "p" else own
         walk.drafts.append(_Draft(element.tag, "", lead_in))
+    _join_parts(element.tag, own, parts, walk)
+
+
+def _join_parts(tag: str, own: int, parts: list[tuple[str, int]], walk: _Walk) -> None:
+    """Tell the cells of a row of each other, a meaning of its term, and what a caption stands over of the caption."""
+    if tag == "tr":
+        _join_row([start for _, start in parts], walk)
+    elif tag == "dl":
+        for (before, term), (behind, meaning) in pairwise(parts):
+            if (before, behind) == ("dt", "dd"):
+                walk.drafts[meaning].companions = (term,)
+    for index, (part, start) in enumerate(parts):
+        if part in {"caption", "figcaption"}:
+            end = parts[index + 1][1] if index + 1 < len(parts) else len(walk.drafts)
+            _put_under(range(start, end), own, walk)
+
+
+def _put_under(caption: range, own: int, walk: _Walk) -> None:
+    """Let everything in a figure or table that nothing else leads into be led into by its caption."""
+    drafts = walk.drafts
+    cited = next((at for at in caption if drafts[at].marks), None)
+    if cited is None:
+        return
+    outer = drafts[own].lead_in
+    drafts[cited].lead_in = outer
+    for at, draft in enumerate(drafts[own + 1 :], own + 1):
+        if at not in caption and draft.lead_in in {outer, own}:
+            draft.lead_in = cited
+
+
+def _join_row(cells: list[int], walk: _Walk) -> None:
+    if all(walk.drafts[cell].tag == "th" for cell in cells):
+        walk.column_heads = tuple(cells)
+        return
+    heads = walk.column_heads
+    for place, cell in enumerate(cells):
+        row = tuple(other for other in cells if other != cell)
+        walk.drafts[cell].companions = (*row, *heads[place : place + 1])
 
 
 _PASS_ON = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
@@ -184,6 +232,7 @@ def _block(draft: _Draft, words: list[tuple[int, Location]], marks: list[Citatio
         marks=tuple(marks),
         id=draft.id,
         lead_in=draft.lead_in,
+        companions=draft.companions,
     )
 
 

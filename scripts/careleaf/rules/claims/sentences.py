@@ -58,7 +58,10 @@ def citations_by_sentence(block: Block, sentences: tuple[Sentence, ...]) -> list
 
 
 def _inherited(block: Block, body: Body) -> tuple[Citation, ...]:
-    """Return the citations of the sentence that leads into a list or table, however deep it is nested."""
+    """Return the citations of its row or column, else of the sentence that leads into its list or table."""
+    shared = tuple(c for index in block.companions for c in body.blocks[index].citations)
+    if shared:
+        return shared
     seen = set()
     index = block.lead_in
     while index is not None and index not in seen:
