@@ -15,6 +15,11 @@ from benchmarks.wording import ACTS, ASPECTS, CONDITIONS, heading, paragraph
 from careleaf.build.check import run_mkdocs
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings
+from careleaf.model.canonical import canonical_text, page_digest
+from careleaf.model.library import Library
+from careleaf.model.page import Page
+from careleaf.model.record_text import seal_of
+from careleaf.model.review import ReviewRecord, Scope
 
 TODAY = date(2026, 11, 23)
 PAGES_A_TOPIC = 10
@@ -46,6 +51,7 @@ site_id: example-library
 publisher: Example health library
 publish: {{site: {_STATES}, handout: {_STATES}, embed: {_STATES}}}
 """
+_RECORDED = "reviewer role reviewed_on next_review_on scope digest page site statement received".split()
 _PICTURE = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 120"><title>A week of notes</title>
 <rect width="240" height="120" fill="#eef4f0"/>{bars}</svg>
@@ -75,10 +81,29 @@ def review_library(folder: Path) -> None:
     run = Run(Mode.CHECK, TODAY)
     with suppress(Judged):
         run_mkdocs(config, run)
-    for page_id, view in run.views.items():
-        if page_id != UNREVIEWED:
-            file = folder / "docs" / "_data" / "reviews" / f"{page_id}.yml"
-            _write(file, _review(page_id, view.state.digest))
+    for page in run.library.topic_pages:
+        if page.id != UNREVIEWED:
+            _sign(folder / "docs" / "_data" / "reviews" / page.id, page, run.library)
+
+
+def _sign(place: Path, page: Page, library: Library) -> None:
+    record = ReviewRecord(
+        reviewer="reviewer-1",
+        role="physician",
+        reviewed_on=date(2026, 11, 20),
+        next_review_on=date(2028, 11, 20),
+        scope=Scope.CLINICAL,
+        digest=page_digest(page, library),
+        page=page.id,
+        site="example-library",
+        statement="I have read this page and found it right.",
+    )
+    lines = [f"    {name}: {getattr(record, name)}" for name in _RECORDED]
+    _write(
+        place.with_name(f"{place.name}.yml"),
+        "records:\n  -" + "\n".join(lines)[3:] + f"\n    seal: {seal_of(record)}\n",
+    )
+    _write(place / f"{record.digest}.txt", canonical_text(page, library))
 
 
 def topic_path(topic: int) -> str:
@@ -95,21 +120,6 @@ def _person(role: str, number: int) -> str:
     credentials = "credentials: MD\n" if role == "reviewer" else ""
     declared = "conflict_of_interest: {statement: None., declared_on: 2026-01-05}\n"
     return f"name: Example {role} {number}\n{credentials}roles: [{role}]\n{declared}"
-
-
-def _review(page_id: str, digest: str) -> str:
-    return f"""\
-records:
-  - reviewer: reviewer-1
-    role: physician
-    reviewed_on: 2026-11-20
-    next_review_on: 2028-11-20
-    scope: clinical
-    digest: {digest}
-    page: {page_id}
-    site: example-library
-    statement: I have read this page and found it right.
-"""
 
 
 def _write_topic(docs: Path, topic: int, random: Random) -> None:
@@ -185,9 +195,9 @@ licence: CC-BY-4.0
 Say what you have tried already.
 ///
 
-![A week of notes as seven bars](notes.svg)
-
 ## Where to go next
+
+![A week of notes as seven bars](notes.svg)
 
 {links}
 """

@@ -68,7 +68,7 @@ def test_a_site_with_an_error_is_not_published_and_the_previous_one_stands(make_
     assert not refused.published
     assert "uncited-figure docs/sleep/get-help.md:10:1" in said(refused)
     assert folder_bytes(settings.parent / "site") == before
-    assert sorted(p.name for p in settings.parent.iterdir()) == ["docs", "mkdocs.yml", "site"]
+    assert sorted(p.name for p in settings.parent.iterdir()) == [".cache", "docs", "mkdocs.yml", "site"]
 
 
 def test_all_mistakes_are_told_in_one_run(make_site: SiteMaker) -> None:

@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from careleaf.build.publishing import beside, recover
 from tests.conftest import SiteMaker, folder_bytes, write_file
 
@@ -73,7 +75,23 @@ def test_a_killed_build_leaves_a_whole_site(make_site: SiteMaker) -> None:
         left += beside(folder / "site", "next").exists()
     print(f"{replaced} kills found the new site in its place, {ended} of them an ended build; {left} left a half one")
     assert start(folder).wait(60) == 0
-    assert sorted(path.name for path in folder.iterdir()) == ["docs", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in folder.iterdir()) == [".cache", "docs", "mkdocs.yml", "site"]
+
+
+def test_a_killed_build_leaves_no_worker_that_holds_its_lock(make_site: SiteMaker) -> None:
+    folder = make_site().parent
+    command = (sys.executable, "-m", "careleaf.cli.main", "build", "--date", "2026-11-23", "--jobs", "3")
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        process.wait()
+        pytest.skip("this system does not list a process's children")
+    while process.poll() is None and not children.read_text().split():
+        time.sleep(0.005)
+    process.kill()
+    process.wait()
+    time.sleep(0.5)
+    assert start(folder).wait(60) == 0
 
 
 def test_a_kill_where_folders_cannot_be_exchanged_is_put_right_by_the_next_start(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_what_a_killed_build_left_is_tidied_by_the_next(make_site: SiteMaker) ->
     write_folder(beside(target, "next"), {"sleep/index.html": b"half"})
     write_file(beside(target, "lock"), b"4194999")
     assert build(settings) == 0
-    assert sorted(path.name for path in settings.parent.iterdir()) == ["docs", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in settings.parent.iterdir()) == [".cache", "docs", "mkdocs.yml", "site"]
 
 
 def test_a_link_in_a_helpers_place_loses_only_itself(tmp_path: Path) -> None:
@@ -174,12 +174,12 @@ def test_a_folder_that_is_a_site_or_empty_is_replaced(make_site: SiteMaker, mark
     assert (target / "sleep/index.html").is_file()
 
 
-def test_the_engine_writes_nowhere_but_into_the_new_site(make_site: SiteMaker) -> None:
+def test_the_engine_writes_nowhere_but_into_the_new_site_and_the_cache(make_site: SiteMaker) -> None:
     settings = make_site({"build/preview/old.html": "kept"})
     before = folder_bytes(settings.parent)
     assert build(settings, "--site-dir", str(settings.parent / "out/site")) == 0
     after = folder_bytes(settings.parent)
     assert {path for path in after if after[path] != before.get(path)} == {
-        path for path in after if path.startswith("out/site/")
+        path for path in after if path.startswith(("out/site/", ".cache/careleaf/"))
     }
     assert before.items() <= after.items()

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
-import pikepdf
-
-from careleaf.build.handouts import site_contents
+from careleaf.build.handouts import handout_names, site_contents
 from careleaf.build.run import Run
+from careleaf.build.workshop import Task
 from careleaf.channels.handout import around
 from careleaf.channels.handout.addresses import Addresses
 from careleaf.channels.handout.document import Contents
@@ -21,8 +20,9 @@ from careleaf.model.body import WORD, Body
 from careleaf.model.generated_part import LABELS
 from careleaf.model.printed_version import printed_version
 from careleaf.reading.body import tree_words
-from careleaf.reading.tagged_pdf import tagged_text
+from careleaf.reading.tagged_pdf import written_text
 
+_READ = Task("read-handout", written_text)
 _NEAR = 6
 """How many words are told of those a handout lacks."""
 _NUMBER_DIGITS = 4
@@ -32,12 +32,25 @@ _WORDS = (*around.WORDS, *around.NOTES, *around.QUESTIONS, "review-heading", "re
 
 def verify_handouts(site_dir: Path, run: Run) -> Iterator[str]:
     """Yield, in sentences, what is wrong with the handouts of a site."""
+    texts = run.workshop.each(_READ, (_content(site_dir / path) for path in _paths(run)))
     policy = run.library.policy.value.handouts
     for name, contents in site_contents(run):
         words = tuple(word for view in contents.views for word in words_on_paper(view.page.body))
         known = {*words, *(word for line in _printed_around(contents, run) for word in WORD.findall(line))}
-        for path in policy.paths(name).values():
-            yield from _faults(path, site_dir / path, words, known)
+        for path, text in zip(policy.paths(name).values(), texts, strict=False):
+            yield from _faults(path, text.decode(), words, known)
+
+
+def _paths(run: Run) -> Iterator[str]:
+    policy = run.library.policy.value.handouts
+    return (path for name in handout_names(run) for path in policy.paths(name).values())
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def words_on_paper(body: Body) -> tuple[str, ...]:
@@ -46,10 +59,8 @@ def words_on_paper(body: Body) -> tuple[str, ...]:
     return body.words if tree == body.tree else tree_words(tree)
 
 
-def _faults(path: str, file: Path, words: tuple[str, ...], known: set[str]) -> Iterator[str]:
-    try:
-        text = tagged_text(file.read_bytes(), link_edge=" ")
-    except (OSError, pikepdf.PdfError):
+def _faults(path: str, text: str, words: tuple[str, ...], known: set[str]) -> Iterator[str]:
+    if not text:
         yield f"{path} was not written."
         return
     given = WORD.findall(text)

@@ -39,6 +39,12 @@ def site_contents(run: Run) -> Iterator[tuple[str, Contents]]:
             yield topic, topic_contents(chapters, run)
 
 
+def handout_names(run: Run) -> Iterator[str]:
+    """Yield the name of each handout in the order of `site_contents`."""
+    yield from (page.id for page in run.library.topic_pages)
+    yield from (topic for topic in run.library.topics if topic)
+
+
 def page_contents(view: PageView, topic: tuple[PageView, ...], run: Run) -> Contents:
     """Return one page, with the cards of its topic when it has none itself."""
     helper = help_for(view, topic)

@@ -1,18 +1,23 @@
 """Writes the channels that stand beside the website: handouts, embeds and the API."""
 
+import json
+from collections import deque
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from careleaf.build.handouts import handout_documents
+from careleaf.build.handouts import HandoutData, handout_documents
 from careleaf.build.kept_loaders import kept_loaders
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
+from careleaf.build.workshop import Task
 from careleaf.channels.api import page_json, topics_json
 from careleaf.channels.embed import embed_page
-from careleaf.channels.handout.compile import render_pdf
+from careleaf.channels.handout.compile import printed
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
+
+_PRINT = Task("print-handout", printed)
 
 
 def write_outputs(run: Run, site_dir: str) -> None:
@@ -41,5 +46,25 @@ def _api(run: Run) -> Iterator[tuple[str, bytes]]:
     yield "api/v1/topics.json", topics_json(views, run.library).encode()
 
 
+def begin_handouts(run: Run) -> None:
+    """Let the workers start on the handouts while MkDocs still writes the website."""
+    if run.workshop.is_parallel:
+        for _, data in handout_documents(run):
+            run.workshop.begin(_PRINT, _json(data))
+
+
 def _handouts(run: Run) -> Iterator[tuple[str, bytes]]:
-    return ((path, render_pdf(data)) for path, data in handout_documents(run))
+    """Yield every handout; what they say is gathered a little ahead of the press, which bounds the memory."""
+    paths: deque[str] = deque()
+
+    def noted() -> Iterator[bytes]:
+        for path, data in handout_documents(run):
+            paths.append(path)
+            yield _json(data)
+
+    for pdf in run.workshop.each(_PRINT, noted()):
+        yield paths.popleft(), pdf
+
+
+def _json(data: HandoutData) -> bytes:
+    return json.dumps(data).encode()

@@ -21,7 +21,9 @@ from careleaf.build.page_files import (
 )
 from careleaf.build.settings import root_folder, site_of
 from careleaf.build.stand_ins import with_withdrawn
+from careleaf.build.store import Store
 from careleaf.build.templates import template_environment
+from careleaf.build.workshop import Workshop
 from careleaf.channels.page_view import PageView, page_view
 from careleaf.model.fault import Fault
 from careleaf.model.handout import HandoutPolicy
@@ -68,6 +70,8 @@ class Run:
     faults: list[Fault] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     """Paths of pages below docs, in the order of the navigation."""
+    workshop: Workshop = field(default_factory=lambda: Workshop(Store(None)))
+    """Makes handouts and reads what was written."""
     views: dict[str, PageView] = field(default_factory=dict)
     """What stands around each topic page, by page id."""
     site_views: dict[str, PageView] = field(default_factory=dict)

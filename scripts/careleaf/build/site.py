@@ -11,10 +11,11 @@ from careleaf.build.disk import disk_refusals
 from careleaf.build.manifest import write_lists
 from careleaf.build.publishing import next_site, publish
 from careleaf.build.run import Judged, Mode, Run
-from careleaf.build.settings import load_settings
+from careleaf.build.settings import load_settings, root_folder
 from careleaf.build.targets import site_target
 from careleaf.build.verification import verify_site
 from careleaf.build.versions import write_version_pages
+from careleaf.build.workers import ALL_PROCESSORS, Means, workshop
 from careleaf.model.report import Report
 
 Progress = Callable[[str], None]
@@ -45,7 +46,9 @@ class Built:
         return not self.report.errors and not self.faults
 
 
-def build_site(settings: Path, today: date, site_dir: Path | None, progress: Progress) -> Built:
+def build_site(
+    settings: Path, today: date, site_dir: Path | None, progress: Progress, means: Means = ALL_PROCESSORS
+) -> Built:
     """Build a site; the previous one is replaced only by one that passed.
 
     Args:
@@ -53,19 +56,32 @@ def build_site(settings: Path, today: date, site_dir: Path | None, progress: Pro
         today: the day due dates are held against.
         site_dir: where the site goes; by default ``site`` beside mkdocs.yml.
         progress: told what is being done.
+        means: the processes and machines it may use.
 
     Raises:
         ConfigError: the settings cannot be used.
         PublishError: the site could not be put in its place; the previous one stands.
     """
-    return build_with(settings, today, site_dir, progress, Steps())
+    return build_with(settings, today, site_dir, progress, Steps(), means)
 
 
-def build_with(settings: Path, today: date, site_dir: Path | None, progress: Progress, steps: Steps) -> Built:
+def build_with(
+    settings: Path,
+    today: date,
+    site_dir: Path | None,
+    progress: Progress,
+    steps: Steps,
+    means: Means = ALL_PROCESSORS,
+) -> Built:
     """Build a site as `build_site` does, with the steps of a release."""
-    target = site_target(load_settings(settings), site_dir)
-    with next_site(target) as fresh, disk_refusals(f"The new site in {fresh}", "The previous site is untouched."):
-        run = Run(Mode.BUILD, today)
+    config = load_settings(settings)
+    target = site_target(config, site_dir)
+    with (
+        next_site(target) as fresh,
+        disk_refusals(f"The new site in {fresh}", "The previous site is untouched."),
+        workshop(root_folder(config), means) as lent,
+    ):
+        run = Run(Mode.BUILD, today, workshop=lent)
         progress("Reading, checking and rendering the pages")
         try:
             run_mkdocs(load_settings(settings, fresh), run)

@@ -5,50 +5,43 @@ Here the output is read back: the website's page, the embed, the API, and the ha
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
-
-from lxml import html
 
 from careleaf.build.handout_verification import verify_handouts
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
-from careleaf.model.body import WORD, Body
+from careleaf.model.body import WORD
 from careleaf.model.canonical import shown_lines
 from careleaf.model.page import Page
 from careleaf.model.policy import Channel
-from careleaf.reading.body import read_body
-from careleaf.reading.visible_source import VisibleSource
+from careleaf.reading.written_page import WrittenPage
 
-Documents = dict[str, html.HtmlElement]
-_BODY = "//*[@id='page-body']"
 _SHOWN = 80
 """How many characters of a line that differs are told."""
 
 
-def verify_words(site_dir: Path, run: Run, documents: Documents) -> Iterator[str]:
+def verify_words(site_dir: Path, run: Run, documents: Mapping[str, WrittenPage]) -> Iterator[str]:
     """Yield, in sentences, where a channel shows other words than the page."""
     for page in run.library.pages:
         view = run.views.get(page.id)
         on_site = shown(view, Channel.SITE, run).page.body if view else page.body
-        yield from _html_faults(page.url or "the home page", documents.get(page.url), page, on_site)
+        wanted = shown_lines(on_site)
+        yield from _html_faults(page.url or "the home page", documents.get(page.url), wanted)
         if view is not None:
             embed = shown(view, Channel.EMBED, run).page
-            yield from _html_faults(embed.embed_url, documents.get(embed.embed_url), page, embed.body)
+            lines = wanted if embed.body is on_site else shown_lines(embed.body)
+            yield from _html_faults(embed.embed_url, documents.get(embed.embed_url), lines)
             yield from _api_faults(site_dir, embed)
     yield from verify_handouts(site_dir, run)
 
 
-def _html_faults(address: str, document: html.HtmlElement | None, page: Page, body: Body) -> Iterator[str]:
-    found = document.xpath(_BODY) if document is not None else []
-    if not found:
+def _html_faults(address: str, document: WrittenPage | None, wanted: tuple[str, ...]) -> Iterator[str]:
+    if document is None or document.lines is None:
         yield f"{address} does not show the page's text."
         return
-    inner = html.tostring(found[0], encoding="unicode", with_tail=False)
-    given = shown_lines(read_body(inner, VisibleSource("", page.path, 1), {}))
-    wanted = shown_lines(body)
-    for line, other in zip_longest(wanted, given, fillvalue=""):
+    for line, other in zip_longest(wanted, document.lines, fillvalue=""):
         if line != other:
             yield f"{address} shows `{other[:_SHOWN]}` where the page says `{line[:_SHOWN]}`."
             return

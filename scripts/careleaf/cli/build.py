@@ -6,19 +6,38 @@ from pathlib import Path
 
 from careleaf.build.day import today
 from careleaf.build.site import Built, build_site
+from careleaf.build.workers import MOST_JOBS, Means
 from careleaf.cli.report import add_format, print_report
 from careleaf.cli.terminal import progress
+from careleaf.model.errors import ConfigError
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Add `--format` and `--site-dir`."""
+    """Add `--format`, `--site-dir` and what a build may use."""
     add_format(parser)
     parser.add_argument("--site-dir", type=Path, metavar="FOLDER", help="where the site goes (default: site)")
+    add_means(parser)
+
+
+def add_means(parser: ArgumentParser) -> None:
+    """Add `--jobs` and `--executor`."""
+    parser.add_argument(
+        "-j", "--jobs", type=int, default=0, metavar="N", help="processes that work at once (default: one a processor)"
+    )
+    parser.add_argument("--executor", default="", metavar="ADDRESS", help="a Dask cluster: dask://host:port")
+
+
+def means(options: Namespace) -> Means:
+    """Return what a build may use. Raises ConfigError for a number of processes that makes no sense."""
+    if not 0 <= options.jobs <= MOST_JOBS:
+        raise ConfigError(f"--jobs {options.jobs} is no number of processes; write 1 to {MOST_JOBS}.")
+    return Means(options.jobs, options.executor)
 
 
 def run(options: Namespace) -> int:
     """Build the site and say where it is."""
-    built = build_site(options.config_file, today(options.date), options.site_dir, progress)
+    used = means(options)
+    built = build_site(options.config_file, today(options.date), options.site_dir, progress, used)
     return report_build(built, options)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from careleaf.cli import (
     build,
     check,
+    clean,
     explain,
     new,
     release,
@@ -47,6 +48,7 @@ COMMANDS = (
         verify_release.run,
         reads_site=False,
     ),
+    Command("clean", "remove what builds keep to be faster; the site stays", clean.add_options, clean.run),
     Command("sources", "import, export and verify sources", sources.add_options, sources.run),
     Command(
         "explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from careleaf.build.day import today
-from careleaf.build.outputs import write_outputs
+from careleaf.build.outputs import begin_handouts, write_outputs
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.stand_ins import add_missing_withdrawn
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
@@ -89,6 +89,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         if run.mode is Mode.CHECK or (report.errors and run.mode is Mode.BUILD):
             self._refuse(report)
         show_notices(run)
+        begin_handouts(run)
         env.globals["words"] = run.wording.texts
         return env
 

@@ -27,10 +27,19 @@ def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, 
     if isinstance(pdf, bytes):
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             return tagged_text(opened, tag, link_edge=link_edge)
-    sheets = {sheet.obj.objgen: marked_texts(sheet) for sheet in pdf.pages}
+    fonts: _Fonts = {}
+    sheets = {sheet.obj.objgen: marked_texts(sheet, fonts) for sheet in pdf.pages}
     root = tag if tag is not None else pdf.Root.get("/StructTreeRoot")
     text = "".join(_below(root, None, sheets, link_edge)) if root is not None else ""
     return re.sub(r"\n+", "\n", text)
+
+
+def written_text(pdf: bytes) -> bytes:
+    """Return a handout's tagged text as UTF-8, links set apart; empty for what is no PDF: a task for any process."""
+    try:
+        return tagged_text(pdf, link_edge=" ").encode()
+    except pikepdf.PdfError:
+        return b""
 
 
 _Sheets = dict[tuple[int, int], dict[int, str]]
@@ -54,12 +63,23 @@ def _below(tag: pikepdf.Object, sheet: pikepdf.Object | None, sheets: _Sheets, l
         yield "\n"
 
 
-def marked_texts(sheet: pikepdf.Page) -> dict[int, str]:
-    """Return the text of each numbered piece of marked content on a sheet."""
-    fonts = {name: _glyph_texts(font) for name, font in sheet.Resources.get("/Font", {}).items()}
+class _Font(dict[int, str]):
+    """The text of each glyph; a glyph without one has none."""
+
+    def __missing__(self, code: int) -> str:
+        return ""
+
+
+_Fonts = dict[tuple[int, int], _Font]
+
+
+def marked_texts(sheet: pikepdf.Page, known: _Fonts | None = None) -> dict[int, str]:
+    """Return the text of each numbered piece of marked content on a sheet; `known` gathers the fonts of a file."""
+    known = {} if known is None else known
+    fonts = {name: _font(font, known) for name, font in sheet.Resources.get("/Font", {}).items()}
     texts: dict[int, str] = {}
     open_marks: list[int | None] = []
-    current: dict[int, str] = {}
+    current = _Font()
     for instruction in pikepdf.parse_content_stream(sheet, "BDC BMC EMC Tf Tj TJ"):
         operands, name = list(instruction.operands), str(instruction.operator)
         if name in {"BDC", "BMC"}:
@@ -81,15 +101,17 @@ def _mark_number(operands: list[pikepdf.Object]) -> int | None:
     return None if number is None else int(number)
 
 
-def _shown(operand: pikepdf.Object, font: dict[int, str]) -> str:
+def _shown(operand: pikepdf.Object, font: _Font) -> str:
+    """Return the text of glyphs, whose numbers are two bytes each."""
     pieces = operand if isinstance(operand, pikepdf.Array) else [operand]
     raw = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-    codes = (int.from_bytes(raw[i : i + 2], "big") for i in range(0, len(raw), 2))
-    return "".join(font.get(code, "") for code in codes)
+    return raw.decode("utf-16-be", "surrogatepass").translate(font)
 
 
-def _glyph_texts(font: pikepdf.Object) -> dict[int, str]:
-    """Read a font's ToUnicode map."""
-    table = font.ToUnicode.read_bytes().decode("latin-1")
-    pairs = re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", table)
-    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+def _font(font: pikepdf.Object, known: _Fonts) -> _Font:
+    """Read a font's ToUnicode map, once a file."""
+    if font.objgen not in known:
+        table = font.ToUnicode.read_bytes().decode("latin-1")
+        pairs = re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", table)
+        known[font.objgen] = _Font((int(code, 16), bytes.fromhex(text).decode("utf-16-be")) for code, text in pairs)
+    return known[font.objgen]

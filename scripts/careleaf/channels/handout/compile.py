@@ -37,6 +37,11 @@ def render_pdf(data: Mapping[str, object]) -> bytes:
     return repaired(_compiled(document), data)
 
 
+def printed(data: bytes) -> bytes:
+    """Return the handout of data in JSON: a task for any process. Raises RenderError as `render_pdf` does."""
+    return render_pdf(json.loads(data))
+
+
 def _compiled(document: Mapping[str, object]) -> bytes:
     compiler, process_id = _compiler()
     if process_id != os.getpid():
@@ -53,6 +58,11 @@ def _compiled(document: Mapping[str, object]) -> bytes:
     if warnings:
         raise RenderError(f"Handout of `{document['page']}`: {warnings[0].message}")
     return bytes(pdf)  # type: ignore[arg-type]  # one file, as no other format was asked for
+
+
+def has_compiled() -> bool:
+    """Tell whether this process has made a handout, after which no copy of it can."""
+    return _compiler.cache_info().currsize > 0
 
 
 @cache

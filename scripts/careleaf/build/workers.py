@@ -1,0 +1,121 @@
+"""Which workshop a build has: how many processes, on which machines, and what it may keep."""
+
+import ctypes
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from careleaf.build.store import Store
+from careleaf.build.workshop import Workshop
+from careleaf.channels.handout.compile import has_compiled
+from careleaf.model.errors import ConfigError, PublishError
+
+CACHE_FOLDER = Path(".cache") / "careleaf"
+"""Where a site keeps what was made, beside its mkdocs.yml; it may be deleted at any time."""
+MOST_JOBS = 256
+_DASK = "dask://"
+_PARENT_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a build may use."""
+
+    jobs: int = 0
+    """Processes that work at one time; 0 for one a processor, 1 for none but this one."""
+    executor: str = ""
+    """``dask://host:port`` for the workers of a Dask cluster."""
+
+
+ALL_PROCESSORS = Means()
+
+
+@contextmanager
+def workshop(root: Path, means: Means) -> Iterator[Workshop]:
+    """Lend a site's workshop; its processes end with the block.
+
+    Raises:
+        ConfigError: there is no such executor.
+    """
+    store = Store(root / CACHE_FOLDER).open()
+    with ExitStack() as running:
+        jobs = means.jobs or processors()
+        if means.executor:
+            yield Workshop(store, lambda: running.enter_context(_cluster(means.executor)))
+        elif jobs > 1:
+            yield Workshop(store, lambda: running.enter_context(_pool(jobs)))
+        else:
+            yield Workshop(store)
+    store.tidy()
+
+
+def forget(root: Path) -> bool:
+    """Remove what a site has kept; tell whether there was anything. Raises PublishError when it cannot be removed."""
+    folder = root / CACHE_FOLDER
+    if not folder.is_dir():
+        return False
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise PublishError(f"{folder} could not be removed: {error.strerror}.") from error
+    return True
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[Executor]:
+    context = multiprocessing.get_context(_start_method())
+    pool = ProcessPoolExecutor(jobs, context, initializer=_end_with_parent)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Let the system end this worker when its build is killed: a copy would hold the build's lock for ever.
+
+    Elsewhere than on Linux a worker is no copy, holds no lock, and ends by itself when its queue is gone.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+        if os.getppid() == 1:
+            os._exit(1)
+
+
+def _start_method() -> str:
+    """Return how workers come to life: as copies of this process, where that is quick and safe.
+
+    Typst hangs in a copy of a process that has used it, and only Linux copies a running process without risk.
+    """
+    if sys.platform == "linux" and not has_compiled():
+        return "fork"
+    return "forkserver" if sys.platform == "linux" else "spawn"
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    if not address.startswith(_DASK):
+        raise ConfigError(f"There is no executor `{address}`. Write dask://host:port.")
+    try:
+        from distributed import Client  # an optional extra, heavy to import
+    except ImportError as error:
+        raise ConfigError("Dask is not installed here. Install careleaf with the extra `cluster`.") from error
+    try:
+        client = Client(address.removeprefix(_DASK), timeout=10)
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"No Dask scheduler answers at {address}: {error}") from error
+    with client, client.get_executor(pure=False) as executor:
+        yield executor

@@ -1,0 +1,125 @@
+"""Makes things by pure functions from bytes to bytes: on all processors, and none of them twice.
+
+The seam is the standard library's `concurrent.futures.Executor`: whoever brings another one, brings another machine.
+What a task makes depends on its input and on the tool alone, so it may be kept, and made anywhere.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from hashlib import sha256
+
+from careleaf.build.fingerprint import tool_fingerprint
+from careleaf.build.store import Store
+from careleaf.model.errors import RenderError
+
+_WAITING = 64
+"""Inputs that wait for a processor at one time, which bounds the memory."""
+_AHEAD = 2_000
+"""Results that may be outstanding before nothing more is begun ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A pure function that other processes can import."""
+
+    name: str
+    make: Callable[[bytes], bytes]
+
+
+class Workshop:
+    """Runs tasks; results that are kept are not made again."""
+
+    def __init__(self, store: Store, start: Callable[[], Executor] | None = None) -> None:
+        self.store = store
+        self._start = start
+        """Brings the workers when the first of them is needed; None does everything here, one after the other."""
+        self._executor: Executor | None = None
+        self._under_way: dict[str, Future[bytes]] = {}
+
+    def each(self, task: Task, inputs: Iterable[bytes]) -> Iterator[bytes]:
+        """Yield what a task makes of each input, in their order.
+
+        Raises:
+            RenderError: a worker process ended without a word.
+        """
+        waiting: deque[Callable[[], bytes]] = deque()
+        for content in inputs:
+            waiting.append(self._asked(task, content))
+            if len(waiting) >= _WAITING:
+                yield waiting.popleft()()
+        while waiting:
+            yield waiting.popleft()()
+
+    def one(self, task: Task, content: bytes) -> bytes:
+        """Return what a task makes of one input."""
+        return self._asked(task, content)()
+
+    def begin(self, task: Task, content: bytes) -> None:
+        """Let a worker start on something that will be asked for; without workers it waits until then."""
+        if self.is_parallel and len(self._under_way) < _AHEAD:
+            key = _key(task, content)
+            if key not in self._under_way and not self.store.touch(key):
+                self._under_way[key] = self._submitted(key, task, content)
+
+    @property
+    def is_parallel(self) -> bool:
+        """Whether there are workers."""
+        return self._start is not None
+
+    def _workers(self) -> Executor:
+        if self._executor is None:
+            assert self._start is not None  # noqa: S101  # asked before
+            self._executor = self._start()
+        return self._executor
+
+    def _asked(self, task: Task, content: bytes) -> Callable[[], bytes]:
+        """Return what waits for a result: kept, under way, or begun now."""
+        key = _key(task, content)
+        future = self._under_way.pop(key, None)
+        kept = None if future is not None else self.store.get(key)
+        if kept is not None:
+            self.store.touch(key)
+            return lambda: kept
+        if future is None and not self.is_parallel:
+            return lambda: self._made_here(key, task, content)
+        begun = future or self._submitted(key, task, content)
+        return lambda: _result(begun, task)
+
+    def _made_here(self, key: str, task: Task, content: bytes) -> bytes:
+        made = task.make(content)
+        self.store.put(key, made)
+        return made
+
+    def _submitted(self, key: str, task: Task, content: bytes) -> Future[bytes]:
+        try:
+            future = self._workers().submit(task.make, content)
+        except BrokenProcessPool as error:
+            raise _ended(task) from error
+        future.add_done_callback(lambda done: self._put_away(key, done))
+        return future
+
+    def _put_away(self, key: str, done: "Future[bytes]") -> None:
+        """Keep a result as soon as it is there; what is kept need not be held in memory until it is asked for."""
+        is_made = not done.cancelled() and done.exception() is None
+        if is_made and self.store.put(key, done.result()):
+            self._under_way.pop(key, None)
+
+
+def _key(task: Task, content: bytes) -> str:
+    return sha256(b"\0".join((task.name.encode(), tool_fingerprint().encode(), content))).hexdigest()
+
+
+def _result(future: "Future[bytes]", task: Task) -> bytes:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise _ended(task) from error
+
+
+def _ended(task: Task) -> RenderError:
+    return RenderError(
+        f"A worker process ended without a word ({task.name}); the machine may be short of memory. Build with --jobs 1."
+    )
