@@ -36,7 +36,7 @@ from careleaf.reading.docs_folder import DocsFolder, look_over
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers
 from careleaf.reading.words import read_wording
-from careleaf.rules.table import RULE_WEIGHTS, judge_library
+from careleaf.rules.table import judge_library, rule_weights
 
 
 class Mode(Enum):
@@ -108,7 +108,7 @@ class Run:
             published,
             faults=tuple(self.faults),
             register_suppressions=self.registers.suppressions,
-            rule_weights=RULE_WEIGHTS,
+            rule_weights=rule_weights(self.registers.policy.value),
         )
         return self._report(library)
 
@@ -137,13 +137,14 @@ class Run:
             sources=self.registers.sources,
             people=self.registers.people,
             clinics=self.registers.clinics,
+            glossary=self.registers.glossary,
             reviews=self.registers.reviews,
             signed_texts=self.registers.signed_texts,
             files=self.addresses | _made_addresses(pages, self.registers.policy.value.handouts),
             faults=tuple(self.faults),
             answers=self.registers.answers,
             register_suppressions=self.registers.suppressions,
-            rule_weights=RULE_WEIGHTS,
+            rule_weights=rule_weights(self.registers.policy.value),
         )
         self.library = replace(library, faults=(*library.faults, *channel_faults(library)))
         self.views = {page.id: page_view(page, self.library, self.wording) for page in library.topic_pages}

@@ -10,6 +10,7 @@ from careleaf.model.citation import Citation
 from careleaf.model.clinic import Clinic
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Severity
+from careleaf.model.glossary import Glossary
 from careleaf.model.page import Page
 from careleaf.model.person import Person
 from careleaf.model.policy import Policy
@@ -53,6 +54,7 @@ class Library:
     """Clinics that hand out leaflets, by id."""
     reviews: Mapping[str, Record[ReviewRegister]] = field(default_factory=dict)
     """By page id."""
+    glossary: Glossary = field(default_factory=Glossary)
     files: frozenset[str] = frozenset()
     """Addresses of everything else that is published: images, style sheets, generated files."""
     faults: tuple[Fault, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from careleaf.model.handout import HandoutPolicy
+from careleaf.model.language_policy import LanguagePolicy
 from careleaf.model.page_type import PageType
 from careleaf.model.source import Claim, SourceKind
 from careleaf.model.state_name import NEVER_SHOWN, StateName
@@ -105,6 +106,8 @@ class Policy:
     """Which handouts are made, and what stands on them."""
     help_lines: tuple[str, ...] = ()
     """The emergency numbers and help lines of this site's region; empty when nobody has listed them."""
+    language: LanguagePolicy = field(default_factory=LanguagePolicy)
+    """How plainly topic pages have to be written."""
     sources_checked_within_days: int = 0
     """How old a registry's last answer may be before a warning; 0 asks for no online check."""
     rule_pages: str = ""

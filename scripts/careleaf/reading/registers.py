@@ -1,4 +1,4 @@
-"""The registers below docs/_data: sources, people, reviews, policy, released pages."""
+"""The registers below docs/_data: sources, people, reviews, glossary, policy, released pages."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -8,6 +8,7 @@ from typing import TypeVar
 from careleaf.model.clinic import Clinic
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
+from careleaf.model.glossary import Glossary, Term
 from careleaf.model.person import Person
 from careleaf.model.policy import Policy
 from careleaf.model.published import Published
@@ -17,6 +18,7 @@ from careleaf.model.signed_text import SignedText
 from careleaf.model.source import Source
 from careleaf.model.source_check import AnswerRegister
 from careleaf.model.suppression import Suppression
+from careleaf.reading.glossary import ambiguous_forms
 from careleaf.reading.records import parse_record
 from careleaf.reading.released_loaders import LOADERS, loader_faults
 from careleaf.reading.signed_texts import read_signed_texts
@@ -36,6 +38,7 @@ class Registers:
     sources: Mapping[str, Record[Source]]
     people: Mapping[str, Record[Person]]
     clinics: Mapping[str, Record[Clinic]]
+    glossary: Glossary
     reviews: Mapping[str, Record[ReviewRegister]]
     policy: Record[Policy]
     published: Record[Published]
@@ -57,6 +60,7 @@ def read_registers(docs: Path, root: Path) -> Registers:
         sources=reader.folder(data / "sources", Source),
         people=reader.folder(data / "people", Person),
         clinics=reader.folder(data / "clinics", Clinic),
+        glossary=Glossary(reader.folder(data / "glossary", Term)),
         reviews=reader.folder(data / "reviews", ReviewRegister),
         policy=reader.file(data / "policy.yml", Policy) or _default(data / "policy.yml", root, Policy()),
         published=reader.file(data / "published.yml", Published) or _default(data / "published.yml", root, Published()),
@@ -67,6 +71,7 @@ def read_registers(docs: Path, root: Path) -> Registers:
     registers = replace(registers, suppressions=tuple(reader.suppressions))
     faults.extend(reader.misnamed(data))
     faults.extend(loader_faults(registers.published, data))
+    faults.extend(ambiguous_forms(registers.glossary.terms))
     return registers
 
 
@@ -101,7 +106,7 @@ class _Reader:
 
     def misnamed(self, data: Path) -> Iterator[Fault]:
         """Yield YAML files that nothing would ever read, such as ``.yaml`` or a folder name misspelt."""
-        folders = ("sources", "people", "clinics", "reviews", LOADERS)
+        folders = ("sources", "people", "clinics", "glossary", "reviews", LOADERS)
         known = {*folders, "policy.yml", "published.yml", "words.yml", LOCK_NAME}
         for folder in (data, *(data / name for name in folders)):
             if folder.exists() and not folder.is_dir():

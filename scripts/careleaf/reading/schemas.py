@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from careleaf.model.clinic import Clinic
 from careleaf.model.front_matter import FrontMatter
+from careleaf.model.glossary import Term
 from careleaf.model.person import Person
 from careleaf.model.policy import Policy
 from careleaf.model.published import Published
@@ -25,6 +26,7 @@ RECORD_TYPES: Mapping[str, type[object]] = {
     "source": Source,
     "person": Person,
     "clinic": Clinic,
+    "term": Term,
     "review": ReviewRegister,
     "policy": Policy,
     "published": Published,

@@ -7,13 +7,24 @@ from careleaf.model.finding import Finding
 from careleaf.model.fingerprint import numbered
 from careleaf.model.library import Library
 from careleaf.model.page import Page
+from careleaf.model.policy import Policy
 from careleaf.model.published import PublishedStatus
 from careleaf.model.report import Suppressed
 from careleaf.model.rule import Rule, RuleFinding
 from careleaf.model.rule_weight import RuleWeight
 from careleaf.model.sentence_place import sentence_at
 from careleaf.rules import unused_suppression
-from careleaf.rules.families import accessibility, claims, formats, links, output, reviews, sources, suppressions
+from careleaf.rules.families import (
+    accessibility,
+    claims,
+    formats,
+    language,
+    links,
+    output,
+    reviews,
+    sources,
+    suppressions,
+)
 from careleaf.rules.lookups.suppressed import sort_out
 
 RULES: tuple[Rule, ...] = (
@@ -22,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *claims.RULES,
     *reviews.RULES,
+    *language.RULES,
     *accessibility.RULES,
     *links.RULES,
     *output.RULES,
@@ -29,8 +41,15 @@ RULES: tuple[Rule, ...] = (
 """By family and code. A code is never used again."""
 
 
-RULE_WEIGHTS: Mapping[str, RuleWeight] = {rule.code: rule.weight for rule in RULES}
-"""What suppressions are held against."""
+def rules_for(policy: Policy) -> tuple[Rule, ...]:
+    """Return all rules as a site has them: one that makes readability a gate gets errors from it."""
+    severity = policy.language.readability
+    return tuple(replace(rule, severity=severity) if rule in language.READABILITY else rule for rule in RULES)
+
+
+def rule_weights(policy: Policy) -> Mapping[str, RuleWeight]:
+    """Return what suppressions are held against, by code."""
+    return {rule.code: rule.weight for rule in rules_for(policy)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +71,11 @@ def judge_library(library: Library) -> Judgement:
     What is wrong with a withdrawn page is left out: its text goes nowhere, and withdrawing it must always be possible.
     """
     withdrawn = _withdrawn_paths(library)
-    findings = [found for found in _ask(library) if found.finding.location.path not in withdrawn]
+    findings = [
+        found
+        for found in _ask(library, rules_for(library.policy.value))
+        if found.finding.location.path not in withdrawn
+    ]
     suppressed, unused = sort_out(findings, library, withdrawn)
     allowed = {each.found for each in suppressed}
     about_unused = _ask(replace(library, faults=unused), (unused_suppression.RULE,))
@@ -60,7 +83,7 @@ def judge_library(library: Library) -> Judgement:
     return Judgement(tuple(sorted(kept, key=lambda found: found.sort_key)), suppressed)
 
 
-def _ask(library: Library, rules: Sequence[Rule] = RULES) -> tuple[RuleFinding, ...]:
+def _ask(library: Library, rules: Sequence[Rule]) -> tuple[RuleFinding, ...]:
     pages = {page.path: page for page in library.pages}
     findings = {(rule, finding) for rule in rules for finding in rule.check(library)}
     asked = (RuleFinding(rule, finding, _sentence(finding, pages)) for rule, finding in findings)
