@@ -16,17 +16,18 @@ from careleaf.model.errors import ConfigError
 from careleaf.model.report import Report
 
 
-def check_site(settings: Path, today: date) -> Report:
+def check_site(settings: Path, today: date, baseline: Path | None = None) -> Report:
     """Read, render and judge a whole site.
 
     Args:
         settings: the site's mkdocs.yml.
         today: the day due dates are held against.
+        baseline: the file of a baseline, if the site has one.
 
     Raises:
         ConfigError: the site's settings cannot be used.
     """
-    return _judged(settings, today)[1]
+    return _judged(settings, today, baseline)[1]
 
 
 def judged_run(settings: Path, today: date) -> Run:
@@ -46,9 +47,9 @@ def judged_run(settings: Path, today: date) -> Run:
     return run
 
 
-def _judged(settings: Path, today: date) -> tuple[Run, Report]:
+def _judged(settings: Path, today: date, baseline: Path | None = None) -> tuple[Run, Report]:
     with tempfile.TemporaryDirectory(prefix="careleaf-check-") as folder:
-        run = Run(Mode.CHECK, today)
+        run = Run(Mode.CHECK, today, baseline)
         try:
             run_mkdocs(load_settings(settings, Path(folder)), run)
         except Judged as judged:

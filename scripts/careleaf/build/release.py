@@ -29,7 +29,9 @@ class Released:
     """The SHA-256 of SHA256SUMS: tell it to receivers by another way than the site itself."""
 
 
-def release_site(settings: Path, today: date, site_dir: Path | None, progress: Progress) -> Released:
+def release_site(
+    settings: Path, today: date, site_dir: Path | None, progress: Progress, baseline: Path | None = None
+) -> Released:
     """Build a site, pack it for offline use, and enter what went out; same commit and day, same bytes.
 
     Raises:
@@ -37,11 +39,16 @@ def release_site(settings: Path, today: date, site_dir: Path | None, progress: P
         PublishError: the site could not be put in its place, or the register not be written.
     """
     with published_file(load_settings(settings)) as register:
-        return _release(register, settings, today, site_dir, progress)
+        return _release(register, settings, today, site_dir, progress, baseline)
 
 
 def _release(
-    register: PublishedFile, settings: Path, today: date, site_dir: Path | None, progress: Progress
+    register: PublishedFile,
+    settings: Path,
+    today: date,
+    site_dir: Path | None,
+    progress: Progress,
+    baseline: Path | None,
 ) -> Released:
     runs: list[Run] = []
 
@@ -51,7 +58,7 @@ def _release(
         write_offline_zip(fresh, today)
         runs.append(run)
 
-    steps = Steps(pack=pack, around=lambda: register.changing_to(with_released(runs[0], register.published)))
+    steps = Steps(pack, lambda: register.changing_to(with_released(runs[0], register.published)), baseline)
     built = build_with(settings, today, site_dir, progress, steps)
     if not built.published:
         return Released(built)

@@ -25,6 +25,7 @@ from careleaf.build.store import Store
 from careleaf.build.templates import template_environment
 from careleaf.build.workshop import Workshop
 from careleaf.channels.page_view import PageView, page_view
+from careleaf.model.baseline import Baseline
 from careleaf.model.fault import Fault
 from careleaf.model.handout import HandoutPolicy
 from careleaf.model.library import Library
@@ -32,9 +33,10 @@ from careleaf.model.page import Page
 from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.report import Report
+from careleaf.reading.baseline import read_baseline
 from careleaf.reading.docs_folder import DocsFolder, look_over
 from careleaf.reading.page_file import PageFile
-from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers
+from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers, relative_path
 from careleaf.reading.words import read_wording
 from careleaf.rules.table import judge_library, rule_weights
 
@@ -64,6 +66,8 @@ class Run:
 
     mode: Mode
     today: date
+    baseline_file: Path | None = None
+    """The file with what was wrong when the site began with careleaf."""
     warnings: EngineWarnings = field(default_factory=EngineWarnings)
     bodies: dict[str, str] = field(default_factory=dict)
     page_files: dict[str, PageFile] = field(default_factory=dict)
@@ -90,11 +94,19 @@ class Run:
         scripts = frozenset(str(script) for script in config.extra_javascript)
         self.docs_folder: DocsFolder = look_over(self.docs, self.root, scripts)
         self.faults = [*self.registers.faults, *word_faults, *self.docs_folder.faults]
+        self._read_baseline()
 
     @property
     def is_judged(self) -> bool:
         """Whether there are a library and views to look at."""
         return hasattr(self, "library")
+
+    def _read_baseline(self) -> None:
+        self.baseline = Baseline()
+        if self.baseline_file is not None:
+            path = relative_path(self.baseline_file.resolve(), self.root)
+            self.baseline, faults = read_baseline(self.baseline_file, path)
+            self.faults.extend(faults)
 
     def refusal(self) -> Report | None:
         """Return what is wrong with the docs folder when MkDocs must not even walk through it."""
@@ -145,6 +157,7 @@ class Run:
             answers=self.registers.answers,
             register_suppressions=self.registers.suppressions,
             rule_weights=rule_weights(self.registers.policy.value),
+            baseline=self.baseline,
         )
         self.library = replace(library, faults=(*library.faults, *channel_faults(library)))
         self.views = {page.id: page_view(page, self.library, self.wording) for page in library.topic_pages}
@@ -158,6 +171,7 @@ class Run:
             len(library.pages),
             len(library.sources),
             judgement.suppressed,
+            judgement.in_baseline,
             rule_pages=library.policy.value.rule_pages,
         )
 

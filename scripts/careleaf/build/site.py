@@ -23,12 +23,14 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """What a release does besides a build."""
+    """What one build does besides the others: a release packs, a site may have a baseline."""
 
     pack: Callable[[Run, Path], None] = lambda _run, _fresh: None
     """Adds to the site before its files are listed."""
     around: Callable[[], AbstractContextManager[None]] = nullcontext
     """Goes around the exchange: what is prepared before it counts only when it went well."""
+    baseline: Path | None = None
+    """The file of a baseline, if the site has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,12 @@ class Built:
 
 
 def build_site(
-    settings: Path, today: date, site_dir: Path | None, progress: Progress, means: Means = ALL_PROCESSORS
+    settings: Path,
+    today: date,
+    site_dir: Path | None,
+    progress: Progress,
+    means: Means = ALL_PROCESSORS,
+    baseline: Path | None = None,
 ) -> Built:
     """Build a site; the previous one is replaced only by one that passed.
 
@@ -57,12 +64,13 @@ def build_site(
         site_dir: where the site goes; by default ``site`` beside mkdocs.yml.
         progress: told what is being done.
         means: the processes and machines it may use.
+        baseline: the file of a baseline, if the site has one.
 
     Raises:
         ConfigError: the settings cannot be used.
         PublishError: the site could not be put in its place; the previous one stands.
     """
-    return build_with(settings, today, site_dir, progress, Steps(), means)
+    return build_with(settings, today, site_dir, progress, Steps(baseline=baseline), means)
 
 
 def build_with(
@@ -81,7 +89,7 @@ def build_with(
         disk_refusals(f"The new site in {fresh}", "The previous site is untouched."),
         workshop(root_folder(config), means) as lent,
     ):
-        run = Run(Mode.BUILD, today, workshop=lent)
+        run = Run(Mode.BUILD, today, baseline_file=steps.baseline, workshop=lent)
         progress("Reading, checking and rendering the pages")
         try:
             run_mkdocs(load_settings(settings, fresh), run)

@@ -7,14 +7,15 @@ from pathlib import Path
 from careleaf.build.day import today
 from careleaf.build.site import Built, build_site
 from careleaf.build.workers import MOST_JOBS, Means
-from careleaf.cli.report import add_format, print_report
+from careleaf.cli.report import add_baseline, add_format, print_report
 from careleaf.cli.terminal import progress
 from careleaf.model.errors import ConfigError
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Add `--format`, `--site-dir` and what a build may use."""
+    """Add `--format`, `--baseline`, `--site-dir` and what a build may use."""
     add_format(parser)
+    add_baseline(parser)
     parser.add_argument("--site-dir", type=Path, metavar="FOLDER", help="where the site goes (default: site)")
     add_means(parser)
 
@@ -37,7 +38,7 @@ def means(options: Namespace) -> Means:
 def run(options: Namespace) -> int:
     """Build the site and say where it is."""
     used = means(options)
-    built = build_site(options.config_file, today(options.date), options.site_dir, progress, used)
+    built = build_site(options.config_file, today(options.date), options.site_dir, progress, used, options.baseline)
     return report_build(built, options)
 
 

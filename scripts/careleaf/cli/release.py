@@ -13,7 +13,7 @@ __all__ = ["add_options", "run"]
 
 def run(options: Namespace) -> int:
     """Release the site and say what to do next."""
-    released = release_site(options.config_file, today(options.date), options.site_dir, progress)
+    released = release_site(options.config_file, today(options.date), options.site_dir, progress, options.baseline)
     code = report_build(released.built, options)
     if code == 0:
         counted = f"{released.added} version{'' if released.added == 1 else 's'}"

@@ -25,6 +25,13 @@ def add_format(parser: ArgumentParser) -> None:
     )
 
 
+def add_baseline(parser: ArgumentParser) -> None:
+    """Add `--baseline`."""
+    parser.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="a file of errors that were there from the start and do not count"
+    )
+
+
 def print_report(report: Report, form: str, settings: Path) -> None:
     """Print a report in one of the formats; on GitHub, add the table of all findings to the step's summary."""
     if isinstance(sys.stdout, TextIOWrapper):

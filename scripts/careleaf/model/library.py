@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from careleaf.model.acknowledged import silent_marks
+from careleaf.model.baseline import Baseline
 from careleaf.model.citation import Citation
 from careleaf.model.clinic import Clinic
 from careleaf.model.fault import Fault, FaultKind
@@ -68,6 +69,8 @@ class Library:
     """Those in YAML records; pages carry their own."""
     rule_weights: Mapping[str, RuleWeight] = field(default_factory=dict)
     """By code: what suppressions are held against."""
+    baseline: Baseline = field(default_factory=Baseline)
+    """What was wrong when the site began with careleaf; empty when none was named."""
 
     @cached_property
     def topic_pages(self) -> tuple[Page, ...]:

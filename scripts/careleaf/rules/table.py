@@ -13,7 +13,7 @@ from careleaf.model.report import Suppressed
 from careleaf.model.rule import Rule, RuleFinding
 from careleaf.model.rule_weight import RuleWeight
 from careleaf.model.sentence_place import sentence_at
-from careleaf.rules import unused_suppression
+from careleaf.rules import unused_suppression, useless_baseline_entry
 from careleaf.rules.families import (
     accessibility,
     claims,
@@ -25,6 +25,7 @@ from careleaf.rules.families import (
     sources,
     suppressions,
 )
+from careleaf.rules.lookups.baseline import held_by, useless_entries
 from careleaf.rules.lookups.suppressed import sort_out
 
 RULES: tuple[Rule, ...] = (
@@ -39,6 +40,8 @@ RULES: tuple[Rule, ...] = (
     *output.RULES,
 )
 """By family and code. A code is never used again."""
+USELESS_ENTRY = useless_baseline_entry.RULE.code
+"""The code of findings that `--update-baseline` settles."""
 
 
 def rules_for(policy: Policy) -> tuple[Rule, ...]:
@@ -54,10 +57,11 @@ def rule_weights(policy: Policy) -> Mapping[str, RuleWeight]:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What all rules found, and what of it authors allowed."""
+    """What all rules found, what of it authors allowed, and what was there from the start."""
 
     findings: tuple[RuleFinding, ...]
     suppressed: tuple[Suppressed, ...]
+    in_baseline: tuple[RuleFinding, ...]
 
 
 def check_library(library: Library) -> tuple[RuleFinding, ...]:
@@ -78,9 +82,12 @@ def judge_library(library: Library) -> Judgement:
     ]
     suppressed, unused = sort_out(findings, library, withdrawn)
     allowed = {each.found for each in suppressed}
-    about_unused = _ask(replace(library, faults=unused), (unused_suppression.RULE,))
-    kept = (*(found for found in findings if found not in allowed), *about_unused)
-    return Judgement(tuple(sorted(kept, key=lambda found: found.sort_key)), suppressed)
+    in_baseline = held_by(library.baseline, (found for found in findings if found not in allowed))
+    useless = useless_entries(library.baseline, in_baseline, library, withdrawn)
+    about = _ask(replace(library, faults=(*unused, *useless)), (unused_suppression.RULE, useless_baseline_entry.RULE))
+    known = allowed.union(in_baseline)
+    kept = (*(found for found in findings if found not in known), *about)
+    return Judgement(tuple(sorted(kept, key=lambda found: found.sort_key)), suppressed, in_baseline)
 
 
 def _ask(library: Library, rules: Sequence[Rule]) -> tuple[RuleFinding, ...]:
