@@ -1,15 +1,21 @@
 """`careleaf explain` and `careleaf rules`."""
 
+import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
+from careleaf.build.rule_folder import write_rule_pages
 from careleaf.model.errors import ConfigError
 from careleaf.reporters.explain import render_explanation, render_rules
-from careleaf.rules.table import RULES
+from careleaf.rules.table import RULES, find_rule
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Add the rule's code or name."""
-    parser.add_argument("rule", metavar="CODE", help="a rule's code or name, such as CLM202 or uncited-figure")
+    """Add the rule's code or name, or the folder for the pages of all."""
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("rule", nargs="?", metavar="CODE", help="a rule's code or name: CLM202 or uncited-figure")
+    group.add_argument("--all", action="store_true", help="write a Markdown page for every rule into --out FOLDER")
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help="where the pages of all rules go")
 
 
 def add_no_options(_parser: ArgumentParser) -> None:
@@ -17,13 +23,17 @@ def add_no_options(_parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Print one rule's page. Raises ConfigError when there is no such rule."""
-    wanted = options.rule.casefold()
-    for rule in RULES:
-        if wanted in (rule.code.casefold(), rule.name):
-            print(render_explanation(rule))
-            return 0
-    raise ConfigError(f"There is no rule `{options.rule}`. `careleaf rules` lists them.")
+    """Print one rule's page, or write all. Raises ConfigError when there is no such rule."""
+    if bool(options.out) != options.all:
+        raise ConfigError("--all and --out FOLDER belong together.")
+    if options.all:
+        print(f"{write_rule_pages(options.out)} pages are in {options.out}.", file=sys.stderr)
+        return 0
+    rule = find_rule(options.rule)
+    if rule is None:
+        raise ConfigError(f"There is no rule `{options.rule}`. `careleaf rules` lists them.")
+    print(render_explanation(rule), end="")
+    return 0
 
 
 def run_rules(_options: Namespace) -> int:

@@ -7,8 +7,13 @@ from careleaf.model.rule import Rule
 
 
 def render_explanation(rule: Rule) -> str:
-    """Return code, name, severity and the text at the head of the rule's file."""
-    return f"{rule.code} {rule.name} ({rule.severity})\n\n{explanation(rule)}\n"
+    """Return code, name, severity, the text at the head of the rule's file, and whether it may be suppressed."""
+    may = (
+        "can never be suppressed"
+        if rule.weight.is_binding
+        else "may be suppressed in place, with a reason and a last day"
+    )
+    return f"{rule.code} {rule.name} ({rule.severity})\n\n{explanation(rule)}\n\nThis rule {may}.\n"
 
 
 def explanation(rule: Rule) -> str:

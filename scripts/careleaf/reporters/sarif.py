@@ -17,6 +17,7 @@ from careleaf.reporters.explain import explanation
 from careleaf.reporters.github import worst_first
 from careleaf.reporters.plain import shortened
 from careleaf.reporters.rule_page import rule_page
+from careleaf.reporters.rule_pages import rule_markdown
 
 MOST_BYTES = 10_000_000
 """GitHub refuses larger files; theirs are counted packed, ours as they are."""
@@ -68,7 +69,7 @@ def _rule(rule: Rule, report: Report) -> Json:
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": text.split("\n\n")[0]},
-        "help": {"text": text, "markdown": text},
+        "help": {"text": text, "markdown": rule_markdown(rule)},
         "defaultConfiguration": {"level": str(rule.severity)},
         "properties": {"tags": [rule.code[:3]]},
     }

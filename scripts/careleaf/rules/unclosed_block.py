@@ -6,7 +6,7 @@ Can be wrong when: never; a block's end is a line with as many slashes as its be
 
 Close the block with a line of its own.
 
-Bad:  `/// care-card | See your doctor if:` without a line `///` after it
+Bad:  `/// care-card | See your doctor if:` and no line of slashes where it ends
 Good: `/// care-card | See your doctor if:` … `///`
 """
 
