@@ -5,6 +5,7 @@ clinic) stands around and between them; a word that neither the pages nor their 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -17,6 +18,7 @@ from careleaf.channels.handout.document import Contents
 from careleaf.channels.handout.elements.tabs import in_paper_order
 from careleaf.channels.page_view import PageView
 from careleaf.model.body import WORD, Body
+from careleaf.model.clinic import Clinic
 from careleaf.model.generated_part import LABELS
 from careleaf.model.printed_version import printed_version
 from careleaf.reading.body import tree_words
@@ -30,15 +32,24 @@ _WORDS = (*around.WORDS, *around.NOTES, *around.QUESTIONS, "review-heading", "re
 """Keys of the interface words a handout prints."""
 
 
+@dataclass(frozen=True, slots=True)
+class ExpectedWords:
+    """What a handout has to say."""
+
+    in_order: tuple[str, ...]
+    """The words of its pages."""
+    known: frozenset[str]
+    """Every word it may hold."""
+
+
 def verify_handouts(site_dir: Path, run: Run) -> Iterator[str]:
     """Yield, in sentences, what is wrong with the handouts of a site."""
     texts = run.workshop.each(_READ, (_content(site_dir / path) for path in _paths(run)))
     policy = run.library.policy.value.handouts
     for name, contents in site_contents(run):
-        words = tuple(word for view in contents.views for word in words_on_paper(view.page.body))
-        known = {*words, *(word for line in _printed_around(contents, run) for word in WORD.findall(line))}
+        expected = expected_words(contents, run.library.clinic(), run)
         for path, text in zip(policy.paths(name).values(), texts, strict=False):
-            yield from _faults(path, text.decode(), words, known)
+            yield from handout_faults(path, text.decode(), expected)
 
 
 def _paths(run: Run) -> Iterator[str]:
@@ -53,13 +64,22 @@ def _content(file: Path) -> bytes:
         return b""
 
 
+def expected_words(contents: Contents, clinic: Clinic | None, run: Run) -> ExpectedWords:
+    """Return the words a handout has to say in this order, and all it may say."""
+    words = tuple(word for view in contents.views for word in words_on_paper(view.page.body))
+    lines = (*_printed_around(contents, run), *_printed_of(clinic))
+    return ExpectedWords(words, frozenset({*words, *(word for line in lines for word in WORD.findall(line))}))
+
+
 def words_on_paper(body: Body) -> tuple[str, ...]:
     """Return a body's words in the order of paper, where a tab's label stands above its part."""
     tree = in_paper_order(body.tree)
     return body.words if tree == body.tree else tree_words(tree)
 
 
-def _faults(path: str, text: str, words: tuple[str, ...], known: set[str]) -> Iterator[str]:
+def handout_faults(path: str, text: str, expected: ExpectedWords) -> Iterator[str]:
+    """Yield, in sentences, which words the tagged text of a handout lacks and which it should not have."""
+    words, known = expected.in_order, expected.known
     if not text:
         yield f"{path} was not written."
         return
@@ -95,11 +115,11 @@ def _printed_around(contents: Contents, run: Run) -> Iterator[str]:
         version = printed_version(contents.help.state.digest)
         yield from tree_words(contents.help.page.body.tree)
         yield run.wording.say("help-from", title=contents.help.title, version=version)
-    clinic = run.library.clinics.get(policy.handouts.clinic)
-    if clinic:
-        about = clinic.value
-        yield from (about.name, about.phone, about.hours, about.address, about.website)
     yield from _link_marks(views, run.site.url)
+
+
+def _printed_of(clinic: Clinic | None) -> tuple[str, ...]:
+    return (clinic.name, clinic.phone, clinic.hours, clinic.address, clinic.website) if clinic else ()
 
 
 def _said_of(view: PageView, run: Run) -> Iterator[str]:

@@ -20,8 +20,7 @@ HandoutData = dict[str, object]
 def handout_documents(run: Run) -> Iterator[tuple[str, HandoutData]]:
     """Yield the path below the site and the data of each handout that policy asks for."""
     policy = run.library.policy.value.handouts
-    record = run.library.clinics.get(policy.clinic)
-    clinic = record.value if record else None
+    clinic = run.library.clinic()
     makeups = [makeup(edition, policy, clinic, clinic_logo(clinic, run)) for edition in policy.editions]
     for name, contents in site_contents(run):
         for each in makeups:

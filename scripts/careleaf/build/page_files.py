@@ -28,12 +28,12 @@ def leave_refused_out(files: Files, refused: Collection[Path]) -> None:
             files.remove(file)
 
 
-def read_page_files(files: Files, root: Path) -> tuple[dict[str, PageFile], list[Fault]]:
-    """Read every page, by its path below docs; a page that cannot be read has no text."""
+def read_page_files(files: Files, root: Path, topic: str | None = None) -> tuple[dict[str, PageFile], list[Fault]]:
+    """Read every page, by its path below docs; one that cannot be read, or is of another topic, has no text."""
     pages: dict[str, PageFile] = {}
     faults: list[Fault] = []
     for file in files.documentation_pages():
-        path, content, fault = _content(file, root)
+        path, content, fault = _content(file, root) if is_of_topic(file, topic) else (file.src_uri, None, None)
         faults.extend([fault] if fault else [])
         page = parse_page(content or "---\n{}\n---\n", path, page_id(file))
         pages[file.src_uri] = page
@@ -63,6 +63,11 @@ def _unknown_template(page: PageFile, known: frozenset[str]) -> Fault:
         FaultKind.INVALID_FIELD,
         Finding(page.front.at("template"), f"There is no page template `{name}`.", advice),
     )
+
+
+def is_of_topic(file: File, topic: str | None) -> bool:
+    """Tell whether a file is a page of this topic; every page is when no topic is named."""
+    return topic is None or page_id(file).rpartition("/")[0] == topic
 
 
 def page_id(file: File) -> str:

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from careleaf.build.assembly import assemble_page, channel_faults
 from careleaf.build.engine_warnings import EngineWarnings
 from careleaf.build.page_files import (
+    is_of_topic,
     leave_refused_out,
     leave_registers_out,
     other_addresses,
@@ -80,6 +81,8 @@ class Run:
     """What stands around each topic page, by page id."""
     site_views: dict[str, PageView] = field(default_factory=dict)
     """The notices the website shows in the place of pages that are held back."""
+    topic: str | None = None
+    """The one topic whose pages are read, for a single handout; None for all pages."""
 
     def begin(self, config: MkDocsConfig) -> None:
         """Read the registers and the words of the site's language."""
@@ -128,7 +131,7 @@ class Run:
         """Read every page before MkDocs does."""
         leave_registers_out(files)
         leave_refused_out(files, self.docs_folder.refused)
-        pages, faults = read_page_files(files, self.root)
+        pages, faults = read_page_files(files, self.root, self.topic)
         pages = with_withdrawn(pages, files, self.registers.published.value)
         self.page_files, template_faults = without_unknown_templates(pages, self.theme_templates)
         self.faults.extend([*faults, *template_faults])
@@ -176,8 +179,9 @@ class Run:
         )
 
     def _ordered(self) -> list[str]:
-        in_navigation = [src_uri for src_uri in self.order if src_uri in self.bodies]
-        return list(dict.fromkeys([*in_navigation, *sorted(self.bodies)]))
+        bodies = [src_uri for src_uri in self.bodies if is_of_topic(self.files[src_uri], self.topic)]
+        in_navigation = [src_uri for src_uri in self.order if src_uri in bodies]
+        return list(dict.fromkeys([*in_navigation, *sorted(bodies)]))
 
     def _page(self, src_uri: str) -> Page:
         file, page_file = self.files[src_uri], self.page_files[src_uri]

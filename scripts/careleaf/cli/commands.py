@@ -9,6 +9,7 @@ from careleaf.cli import (
     check,
     clean,
     explain,
+    handout,
     new,
     release,
     review,
@@ -36,6 +37,7 @@ COMMANDS = (
     Command("check", "ask every rule about the site; write nothing", check.add_options, check.run),
     Command("build", "check, then make website, handouts and embeds", build.add_options, build.run),
     Command("serve", "preview the site while you write; findings stand on their pages", serve.add_options, serve.run),
+    Command("handout", "make one PDF handout, of a page or a topic", handout.add_options, handout.run),
     Command(
         "release", "build, list every file, and enter what went out in published.yml", release.add_options, release.run
     ),

@@ -107,6 +107,11 @@ class Library:
             return False
         return self.rule_weights[suppression.code].severity is Severity.ERROR
 
+    def clinic(self) -> Clinic | None:
+        """Return the clinic that policy names for the handouts."""
+        record = self.clinics.get(self.policy.value.handouts.clinic)
+        return record.value if record else None
+
     def is_withdrawn(self, page: Page) -> bool:
         """Tell whether a notice stands in a page's place for good: what it said counts for nothing any more."""
         entry = self.published.value.pages.get(page.url)
