@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from careleaf.build.handouts_zip import write_handouts_zip
 from careleaf.build.kept_loaders import keep_loader, with_loader
 from careleaf.build.notices import shown
 from careleaf.build.offline_zip import write_offline_zip
@@ -56,6 +57,8 @@ def _release(
         keep_loader(run)
         progress("Packing the site for offline use")
         write_offline_zip(fresh, today)
+        progress("Packing the handouts")
+        write_handouts_zip(fresh, today)
         runs.append(run)
 
     steps = Steps(pack, lambda: register.changing_to(with_released(runs[0], register.published)), baseline)

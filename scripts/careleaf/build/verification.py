@@ -17,6 +17,7 @@ from careleaf.build.word_verification import verify_words
 from careleaf.build.workshop import Task, Workshop
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
+from careleaf.model.printed_version import colliding_versions, printed_version
 from careleaf.reading.written_page import WrittenPage, as_json, from_json
 
 _SITE = "https://site.invalid/"
@@ -35,6 +36,7 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
         embed = shown(view, Channel.EMBED, run)
         yield from _missing_parts(embed, documents.get(embed.page.embed_url), embed.page.embed_url, is_embed=True)
     yield from verify_words(site_dir, run, documents)
+    yield from _alike_versions(run)
     yield from third_party_faults(site_dir, documents)
     yield from _all_dead_links(documents, site_dir)
 
@@ -44,6 +46,13 @@ def _documents(site_dir: Path, workshop: Workshop) -> Mapping[str, WrittenPage]:
     files = sorted(site_dir.rglob("*.html"))
     read = workshop.each(_READ_PAGE, (file.read_bytes() for file in files))
     return {_address(file, site_dir): from_json(page) for file, page in zip(files, read, strict=True)}
+
+
+def _alike_versions(run: Run) -> Iterator[str]:
+    """Yield the versions that are printed alike: the page behind one would speak for both."""
+    released = (v.digest for entry in run.library.published.value.pages.values() for v in entry.versions)
+    for one, other in colliding_versions([*released, *(view.state.digest for view in run.views.values())]):
+        yield f"{one} and {other} would both be printed as version {printed_version(one)}; reword one of the pages."
 
 
 def _address(file: Path, site_dir: Path) -> str:
