@@ -11,6 +11,7 @@ from careleaf.cli import (
     explain,
     handout,
     new,
+    readability,
     release,
     review,
     schema,
@@ -42,6 +43,7 @@ COMMANDS = (
         "release", "build, list every file, and enter what went out in published.yml", release.add_options, release.run
     ),
     Command("review", "have pages reviewed: status, packet, sign, accept, history", review.add_options, review.run),
+    Command("readability", "list the reading grade of pages and sections", readability.add_options, readability.run),
     Command("withdraw", "put a notice in the place of a page, in every channel", withdraw.add_options, withdraw.run),
     Command(
         "verify-release",

@@ -26,8 +26,8 @@ from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.page_type import PageType
 from careleaf.model.readability.grade import TextCounts, count_sentence, total
+from careleaf.model.readability.prose import ReadSentence, Section, english_pages, sections
 from careleaf.model.rule import Rule
-from careleaf.rules.language.prose import ReadSentence, Section, english_pages, sections
 
 _HARDEST = 3
 _LEAST_WORDS = 8
@@ -55,7 +55,8 @@ def _hard_parts(page: Page, page_type: PageType, library: Library) -> Iterator[F
 
 def _is_too_hard(counts: TextCounts, page_type: PageType, library: Library) -> bool:
     language = library.policy.value.language
-    return counts.is_gradable and counts.flesch_kincaid > language.grade_for(page_type) + language.tolerance
+    grade = round(counts.flesch_kincaid, 1)  # as it is printed, so that no finding contradicts itself
+    return counts.is_gradable and grade > language.grade_for(page_type) + language.tolerance
 
 
 def _name(part: Section) -> str:

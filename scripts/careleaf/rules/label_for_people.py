@@ -44,7 +44,7 @@ _BETTER_WORDS = BetterWords(
         "people with paralysis": "paraplegics; quadriplegics; tetraplegics; paralytics",
         "uses a wheelchair": "wheelchair-bound; wheelchair bound; confined to a wheelchair; bound to a wheelchair",
         "stays in bed": "bedridden",
-        "older people": "the elderly; elderly people; senile people; old folk",
+        "older people": "the elderly; elderly people; elderly patients; elderly individuals; senile people; old folk",
         "people who use drugs": "drug addicts; addicts; junkies; drug abusers; substance abusers; drug users",
         "people with an alcohol problem": "alcohol abusers; drunks; problem drinkers",
         "has": "suffers from; suffers with; is afflicted with; afflicted by; is stricken with; falls victim to",
@@ -66,7 +66,7 @@ _BETTER_WORDS = BetterWords(
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each word that labels people."""
-    return _BETTER_WORDS.find(library, "“{}” labels people by what they have.")
+    return _BETTER_WORDS.find(library, "“{}” labels people, or pities them.")
 
 
 RULE = Rule("LAN202", "label-for-people", Severity.WARNING, "Words label people by a condition.", check=check)

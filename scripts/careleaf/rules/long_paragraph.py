@@ -16,9 +16,9 @@ from collections.abc import Iterator
 
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
+from careleaf.model.readability.prose import english_pages, prose
 from careleaf.model.rule import Rule
 from careleaf.model.sentence import split_sentences
-from careleaf.rules.language.prose import english_pages, prose
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -22,8 +22,8 @@ from careleaf.model.finding import Finding, Severity
 from careleaf.model.glossary import Term
 from careleaf.model.library import Library
 from careleaf.model.page import Page
+from careleaf.model.readability.prose import english_pages, prose
 from careleaf.model.rule import Rule
-from careleaf.rules.language.prose import english_pages, prose
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from careleaf.model.finding import Finding
 from careleaf.model.library import Library
 from careleaf.model.phrases import PhraseIndex
-from careleaf.rules.language.prose import english_pages, prose
+from careleaf.model.readability.prose import english_pages, prose
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’"}
 

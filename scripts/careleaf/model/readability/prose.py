@@ -1,7 +1,7 @@
-"""The running text of topic pages that are written in English.
+"""The running text of topic pages that are written in English, sentence by sentence and section by section.
 
-Syllables, sentence ends, and words that hurt or confuse are known here for English alone. About text in another
-language these rules say nothing: silence is better than a number that means nothing.
+Syllables and sentence ends are known here for English alone. About text in another language nothing is said: silence is
+better than a number that means nothing.
 """
 
 from collections.abc import Iterator
