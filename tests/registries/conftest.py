@@ -108,4 +108,4 @@ def client(clock: Clock) -> Iterator[Client]:
 @pytest.fixture
 def registries(client: Client, stage: Stage) -> Registries:
     here = stage.base
-    return Registries(client, "web@clinic.test", at=Addresses(here, here, here, here, here))
+    return Registries(client, "web@clinic.test", at=Addresses(here, here, here, here, here, here))

@@ -68,7 +68,7 @@ def client_with(cache: AnswerCache, *, replay: bool = False) -> Client:
 
 def registries_of(client: Client, stage: Stage) -> Registries:
     here = stage.base
-    return Registries(client, "web@clinic.test", "secret-key", Addresses(here, here, here, here, here))
+    return Registries(client, "web@clinic.test", "secret-key", Addresses(here, here, here, here, here, here))
 
 
 HANDLE = "/api/handles/10.1000/x"

@@ -187,8 +187,9 @@ def test_a_page_is_gone_only_when_it_says_so_twice(
 
 
 def test_a_hostile_title_becomes_one_harmless_line() -> None:
-    hostile = "<script>alert(1)</script>&lt;img onerror=x&gt;\n\x1b[31mred\u202eevil\u2028" + "x" * 9_000
+    hostile = "<script>alert(1)</script>&lt;img onerror=x&gt;\n\x1b[31mred\u202eevil\u2028\ufe0f\ufffd\u3164"
+    hostile += "x" * 9_000
     line = plain_line(hostile)
     assert len(line) <= 300
-    assert not set(line) & set("<>\n\x1b\u202e\u2028")
+    assert not set(line) & set("<>\n\x1b\u202e\u2028\ufe0f\ufffd\u3164")
     assert plain_line({"a": 1}) == plain_line(None) == ""

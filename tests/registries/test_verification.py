@@ -12,6 +12,7 @@ from careleaf.build.source_verification import Request, verify_sources
 from careleaf.cli import verify_sources as command
 from careleaf.cli.main import main
 from careleaf.model.errors import ConfigError
+from careleaf.model.hidden import HIDDEN
 from careleaf.model.source import Source, SourceKind, SourceStatus
 from careleaf.model.source_check import (
     Answer,
@@ -150,7 +151,9 @@ def test_a_damaged_block_is_a_finding_and_costs_no_other_its_answers(damage: str
     assert "is damaged" in faults[0].finding.message
 
 
-printable = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=40)
+printable = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=40).filter(
+    lambda text: not HIDDEN.search(text)
+)
 
 
 @given(key=printable.filter(bool), title=printable, why=printable)

@@ -53,7 +53,7 @@ COMMANDS = (
         reads_site=False,
     ),
     Command("clean", "remove what builds keep to be faster; the site stays", clean.add_options, clean.run),
-    Command("sources", "import, export and verify sources", sources.add_options, sources.run),
+    Command("sources", "add, import, export and verify sources", sources.add_options, sources.run),
     Command(
         "explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False
     ),

@@ -1,4 +1,4 @@
-"""`careleaf sources import`, `export` and `verify`."""
+"""`careleaf sources add`, `import`, `export` and `verify`."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -7,13 +7,16 @@ from pathlib import Path
 from careleaf.build.day import today
 from careleaf.build.source_export import AMA, FORMATS, export_sources, write_export
 from careleaf.build.source_import import FileImport, Imported, Known, import_sources
-from careleaf.cli import verify_sources
+from careleaf.cli import add_sources, verify_sources
 from careleaf.reading.source_import import Unreadable
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Add the three actions with their options."""
+    """Add the actions with their options."""
     actions = parser.add_subparsers(required=True, metavar="ACTION")
+    adder = actions.add_parser("add", help="write a record from a DOI, PMID, PMCID, ISBN or web address")
+    add_sources.add_options(adder)
+    adder.set_defaults(action=add_sources.run)
     reader = actions.add_parser("import", help="write a record for each work of a reference file that has none")
     reader.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSL-JSON, RIS or BibTeX, by its ending")
     reader.set_defaults(action=_import)
@@ -28,7 +31,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Import, export or verify."""
+    """Do what was asked."""
     return int(options.action(options))
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from careleaf.model.source import Source
 
@@ -21,6 +21,16 @@ def identities(source: Source) -> Iterator[tuple[str, str]]:
         yield "url", re.sub(r"^https?://(?:www\.)?|/$", "", source.url.lower())
     if source.title and source.issued:
         yield "title and year", f"{folded(source.title)} {source.issued[:4]}"
+
+
+def known_as(source: Source, register: Mapping[str, Source]) -> tuple[str, str] | None:
+    """Return the key of the record of the same work, and what both have in common."""
+    wanted = set(identities(source))
+    for key, known in register.items():
+        shared = next((pair for pair in identities(known) if pair in wanted), None)
+        if shared and not differ(source, known):
+            return key, shared[0]
+    return None
 
 
 def differ(one: Source, other: Source) -> bool:

@@ -12,6 +12,7 @@ from careleaf.registries.crossref import ask_crossref
 from careleaf.registries.datacite import ask_datacite
 from careleaf.registries.doi_org import ask_doi_org
 from careleaf.registries.entrez import Entrez
+from careleaf.registries.items import book_item
 from careleaf.registries.pmc import ask_pmc
 from careleaf.registries.pubmed import ask_pubmed
 from careleaf.registries.reply import UnansweredError
@@ -27,6 +28,7 @@ class Addresses:
     doi_org: str = doi_org.BASE
     entrez: str = entrez.BASE
     archive: str = archive.BASE
+    open_library: str = book_item.BASE
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def ask_crossref(client: Client, doi: str, mailto: str = "", base: str = BASE) -
     if work is None:
         return Told(Answer(doi, Outcome.NOT_HELD, seen_on))
     title = _title(work)
-    notices = tuple(dict.fromkeys([*_notices(work, doi), *title_notices(title)]))
+    notices = tuple(dict.fromkeys([*notices_of(work, doi), *title_notices(title)]))
     answer = Answer(doi, Outcome.FOUND, seen_on, title, _first_author(work), _years(work), notices=notices)
     return Told(answer, plain_text(work.get("abstract")))
 
@@ -65,7 +65,8 @@ def title_notices(title: str) -> Iterator[Notice]:
         yield Notice(NoticeKind.RETRACTION, "title")
 
 
-def _notices(work: dict[str, Any], doi: str) -> Iterator[Notice]:
+def notices_of(work: dict[str, Any], doi: str) -> Iterator[Notice]:
+    """Yield what was published about a work later; raises UnansweredError when that cannot be read."""
     for update in _listing(work.get("updated-by")):
         yield _notice(_mapping(update), str(_mapping(update).get("DOI", "")))
     for update in _listing(work.get("update-to")):

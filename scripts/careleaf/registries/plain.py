@@ -5,18 +5,21 @@ import unicodedata
 from datetime import date
 from html import unescape
 
+from careleaf.model.hidden import HIDDEN
+
 _LONGEST = 300
 LONGEST_TEXT = 150_000
 """Characters of a text that is looked into: more than any article or web page for readers has."""
 
 
-def plain_line(value: object) -> str:
+def plain_line(value: object, longest: int = _LONGEST) -> str:
     """Return text without markup, line breaks, control and direction signs, cut to a bearable length."""
     if not isinstance(value, str):
         return ""
-    text = re.sub(r"<[^<>]{0,300}>", "", unescape(unescape(value[: _LONGEST * 10])))
+    text = re.sub(r"<[^<>]{0,300}>", "", unescape(unescape(value[: longest * 10])))
+    text = HIDDEN.sub("", text)
     kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
-    return " ".join(kept.replace("<", " ").replace(">", " ").split())[:_LONGEST].strip()
+    return " ".join(kept.replace("<", " ").replace(">", " ").split())[:longest].strip()
 
 
 def plain_text(value: object) -> str:

@@ -27,11 +27,11 @@ def ask_page(client: Client, address: str) -> Told:
     """Look at one address. Raises UnansweredError unless it is clear whether the page is there."""
     plain = address.partition("#")[0]
     head = client.ask_page("HEAD", plain)
-    _refuse_walls(head)
+    refuse_walls(head)
     if head.status == 200 and "html" not in head.headers.get("content-type", "html"):
         return Told(_answer(address, head, "", PageReading()))
     page = client.ask_page("GET", plain)
-    _refuse_walls(page)
+    refuse_walls(page)
     if page.status in _GONE and head.status in _GONE | _HEAD_NOT_SERVED:
         day = page.received_on
         return Told(Answer(address, Outcome.GONE, day, gone_on=(day,), why=f"status {page.status}"))
@@ -43,14 +43,15 @@ def ask_page(client: Client, address: str) -> Told:
     return Told(answer, "" if answer.outcome is Outcome.DOUBTFUL else reading.text, is_whole=True)
 
 
-def _refuse_walls(reply: Reply) -> None:
+def refuse_walls(reply: Reply) -> None:
+    """Raise UnansweredError for a page that only asks whether a person is reading."""
     if reply.headers.get("cf-mitigated", "").lower() == "challenge":
         raise UnansweredError("the page is behind a wall against robots")
 
 
 def _answer(address: str, page: Reply, title: str, reading: PageReading) -> Answer:
     day = page.received_on
-    if _NOT_FOUND.search(title):
+    if says_it_is_none(title):
         return Answer(address, Outcome.DOUBTFUL, day, title, why="its title says that there is no page")
     if _is_landing_page(address, page.address):
         why = "it leads to the front of a website"
@@ -65,6 +66,11 @@ def _answer(address: str, page: Reply, title: str, reading: PageReading) -> Answ
         modified=reading.modified,
         fingerprint=reading.fingerprint,
     )
+
+
+def says_it_is_none(title: str) -> bool:
+    """Tell whether a title belongs to a page that stands in the place of a missing one."""
+    return _NOT_FOUND.search(title) is not None
 
 
 def _is_landing_page(asked: str, came_to: str) -> bool:

@@ -3,7 +3,8 @@
 What a source reports must be written down, or the figures of a sentence cannot be held against it. Nobody
 could tell whether the editor read it.
 
-Can be wrong when: the source is only further reading; link to it in the text then.
+Can be wrong when: the source is only further reading; link to it in the text then. A record with `status: unverified`
+still waits for its evidence, and no page may cite it.
 
 Add `evidence:` with an id, and what the source `says`, `where` it says so, and how it was `seen`.
 
@@ -16,12 +17,13 @@ from collections.abc import Iterator
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
+from careleaf.model.source import SourceStatus
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each source without evidence, and for each statement that is empty."""
     for key, source in library.sources.items():
-        if not source.value.evidence:
+        if not source.value.evidence and source.value.status is not SourceStatus.UNVERIFIED:
             yield Finding(
                 source.at("evidence"),
                 f"The source `{key}` records no evidence.",

@@ -15,6 +15,13 @@ _ORDER = (
     " page number edition doi pmid pmcid isbn issn url archived language licence superseded_by note accessed"
     " age_accepted retraction_acknowledged status"
 ).split()
+_EVIDENCE_TO_FILL = """\
+# evidence:
+#   main-result:
+#     says: What it reports, in your own words, with every figure a page may print.
+#     where: abstract
+#     seen: publisher's page
+"""
 _WHAT_IS_MISSING = (
     "# Nobody has opened this work yet. Check kind and fields, add the evidence it gives, then set the status.\n"
 )
@@ -23,7 +30,7 @@ _WHAT_IS_MISSING = (
 def render_record(source: Source) -> str:
     """Return a source without evidence as the text of its file; reading it gives the same source."""
     lines = (f"{csl_name(name)}: {value}\n" for name in _ORDER if (value := _shown(name, source)))
-    return _WHAT_IS_MISSING + "".join(lines)
+    return _WHAT_IS_MISSING + "".join(lines) + _EVIDENCE_TO_FILL
 
 
 def _shown(name: str, source: Source) -> str:

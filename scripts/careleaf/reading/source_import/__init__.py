@@ -4,7 +4,8 @@ Whatever stands in such a file becomes plain text in a field or is named as unre
 looked up or followed; sizes are bounded.
 """
 
-from careleaf.reading.source_import.entry import Reference, Unreadable
+from careleaf.reading.source_import.entry import Entry, Reference, Unreadable
+from careleaf.reading.source_import.item import source_of
 from careleaf.reading.source_import.references import ENDINGS, parse_references
 
-__all__ = ["ENDINGS", "Reference", "Unreadable", "parse_references"]
+__all__ = ["ENDINGS", "Entry", "Reference", "Unreadable", "parse_references", "source_of"]

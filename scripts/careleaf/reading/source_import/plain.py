@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from careleaf.model.hidden import hidden_characters
 from careleaf.reading.source_import.entry import MAX_FIELD
 
 _MARKUP = re.compile(r"</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
@@ -35,7 +36,13 @@ def plain_text(value: object, key: str) -> str:
 def one_line(text: str) -> str:
     """Join lines, and leave out control characters and those that turn the order of others around."""
     kept = (" " if c.isspace() else c for c in text if c not in _REORDERING and not _is_control(c))
-    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+    return _without_hidden(" ".join(unicodedata.normalize("NFC", "".join(kept)).split()))
+
+
+def _without_hidden(text: str) -> str:
+    """Leave out what no reader sees; a record may not hold it."""
+    hidden = {offset for offset, _ in hidden_characters(text)}
+    return "".join(c for offset, c in enumerate(text) if offset not in hidden) if hidden else text
 
 
 def _is_control(character: str) -> bool:
