@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all setup setup-tests build check serve test fuzz bench lint schemas lock clean
+.PHONY: all setup setup-tests build check serve test fuzz bench profile lint schemas lock clean
 
 all: build
 
@@ -29,6 +29,9 @@ fuzz: setup-tests
 
 bench: setup-tests
 	@$(BIN)/python -m benchmarks.run $(BENCH)
+
+profile: setup-tests
+	@$(BIN)/python -m benchmarks.stages $(PROFILE)
 
 lint: setup-tests
 	@$(BIN)/ruff check scripts tests benchmarks
