@@ -20,6 +20,7 @@ from careleaf.build.page_files import (
     read_page_files,
     without_unknown_templates,
 )
+from careleaf.build.remembering import Memory
 from careleaf.build.settings import root_folder, site_of
 from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.store import Store
@@ -168,7 +169,7 @@ class Run:
         return self.report
 
     def _report(self, library: Library) -> Report:
-        judgement = judge_library(library)
+        judgement = judge_library(library, Memory(self.workshop.store).recall)
         return Report(
             judgement.findings,
             len(library.pages),

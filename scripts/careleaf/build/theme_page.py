@@ -21,7 +21,6 @@ from careleaf.channels.site_page import (
     site_page_html,
     topic_page_html,
 )
-from careleaf.model.page import Page
 from careleaf.model.policy import Channel
 
 _STYLE = "assets/careleaf/site.css"
@@ -62,11 +61,12 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
 
 def show_notices(run: Run) -> None:
     """Put a notice in the place of every page whose state policy does not let out on the website."""
+    engine_pages = {page_id(file): file.page for file in run.files.values() if file.page is not None}
     for page in run.library.topic_pages:
         view = shown(run.views[page.id], Channel.SITE, run)
         if view is not run.views[page.id]:
             run.site_views[page.id] = view
-            engine_page = _engine_page(page, run)
+            engine_page = engine_pages[page.id]
             engine_page.content = view.page.body.html
             engine_page.toc.items.clear()
             engine_page.meta["description"] = view.page.front.value.description
@@ -107,10 +107,3 @@ def _complete_contents(engine_page: EnginePage, view: PageView | None, run: Run)
         added = [("review", "review-heading"), *([("sources", "sources")] if view.sources else [])]
         title.children += [AnchorLink(run.wording.say(words), anchor, 2) for anchor, words in added]
     contents.items[:] = [title]
-
-
-def _engine_page(page: Page, run: Run) -> EnginePage:
-    file = next(file for file in run.files.values() if page_id(file) == page.id)
-    if file.page is None:
-        raise LookupError(page.id)
-    return file.page

@@ -60,9 +60,10 @@ def _handouts(
 ) -> list[tuple[str, str]]:
     """Return address and words of each handout of the page and its topic; none where policy holds them back."""
     address, topic, policy = addresses_from(view.page), view.page.topic, library.policy.value.handouts
-    printed = [v for v in views.values() if not is_held_back(v, library, Channel.HANDOUT)]
-    names = {"handout": view.page.id} if view in printed else {}
-    if topic and any(v.page.topic == topic for v in printed):
+    of_topic = [views[page.id] for page in library.topics[topic] if page.id in views]
+    printed = [v for v in of_topic if not is_held_back(v, library, Channel.HANDOUT)]
+    names = {"handout": view.page.id} if any(v is view for v in printed) else {}
+    if topic and printed:
         names["handout-topic"] = topic
     return [
         (address(path), _handout_words(key, edition, policy, wording))

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from careleaf.model.citation import Citation, CitationMark
 from careleaf.model.finding import Location
@@ -25,19 +26,25 @@ class Element:
     @property
     def classes(self) -> frozenset[str]:
         """The element's class names."""
-        return frozenset(self.attributes.get("class", "").split())
+        return _names(self.attributes.get("class", ""))
 
     def walk(self) -> Iterator["Element"]:
         """Yield this element and all below it, in document order."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [child for child in reversed(element.children) if not isinstance(child, str)]
 
     @property
     def text(self) -> str:
         """All text below this element, as it stands."""
         return "".join(c if isinstance(c, str) else c.text for c in self.children)
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 EMPTY_ELEMENT = Element("body", {}, ())

@@ -26,6 +26,7 @@ from careleaf.rules.families import (
     suppressions,
 )
 from careleaf.rules.lookups.baseline import held_by, useless_entries
+from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, Recall, answers, ask_anew
 from careleaf.rules.lookups.suppressed import sort_out
 
 RULES: tuple[Rule, ...] = (
@@ -69,15 +70,16 @@ def check_library(library: Library) -> tuple[RuleFinding, ...]:
     return judge_library(library).findings
 
 
-def judge_library(library: Library) -> Judgement:
+def judge_library(library: Library, recall: Recall = ask_anew) -> Judgement:
     """Ask every rule, and take out what authors allowed; a finding is reported once.
 
+    `recall` may answer for rules that look at one page at a time.
     What is wrong with a withdrawn page is left out: its text goes nowhere, and withdrawing it must always be possible.
     """
     withdrawn = _withdrawn_paths(library)
     findings = [
         found
-        for found in _ask(library, rules_for(library.policy.value))
+        for found in _ask(library, rules_for(library.policy.value), recall)
         if found.finding.location.path not in withdrawn
     ]
     suppressed, unused = sort_out(findings, library, withdrawn)
@@ -90,9 +92,13 @@ def judge_library(library: Library) -> Judgement:
     return Judgement(tuple(sorted(kept, key=lambda found: found.sort_key)), suppressed, in_baseline)
 
 
-def _ask(library: Library, rules: Sequence[Rule]) -> tuple[RuleFinding, ...]:
+def _ask(library: Library, rules: Sequence[Rule], recall: Recall = ask_anew) -> tuple[RuleFinding, ...]:
     pages = {page.path: page for page in library.pages}
-    findings = {(rule, finding) for rule in rules for finding in rule.check(library)}
+    by_code = {rule.code: rule for rule in rules}
+    of_pages = [rule for rule in rules if rule.name in PAGE_BY_PAGE]
+    findings = {(rule, f) for rule in rules if rule.name not in PAGE_BY_PAGE for f in rule.check(library)}
+    if of_pages:
+        findings |= {(by_code[code], finding) for code, finding in answers(library, of_pages, recall)}
     asked = (RuleFinding(rule, finding, _sentence(finding, pages)) for rule, finding in findings)
     return tuple(numbered(sorted(asked, key=lambda found: found.sort_key)))
 
