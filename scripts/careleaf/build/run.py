@@ -39,6 +39,7 @@ from careleaf.reading.baseline import read_baseline
 from careleaf.reading.docs_folder import DocsFolder, look_over
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers, relative_path
+from careleaf.reading.spelling import known_words
 from careleaf.reading.words import read_wording
 from careleaf.rules.table import judge_library, rule_weights
 
@@ -159,6 +160,7 @@ class Run:
             files=self.addresses | _made_addresses(pages, self.registers.policy.value.handouts),
             faults=tuple(self.faults),
             answers=self.registers.answers,
+            knows_word=known_words(self.site.language, self.registers.glossary),
             register_suppressions=self.registers.suppressions,
             rule_weights=rule_weights(self.registers.policy.value),
             baseline=self.baseline,

@@ -7,6 +7,7 @@ adapted are named as that, and only as that.
 from dataclasses import dataclass
 from datetime import date
 
+from careleaf.model.carried_review import Carried
 from careleaf.model.front_matter import NOT_KNOWN, AdaptedFrom
 from careleaf.model.library import Library
 from careleaf.model.page import Page
@@ -92,10 +93,29 @@ def _review_facts(state: PageState, library: Library, wording: Wording) -> list[
     if state.review:
         day = state.review.reviewed_on
         facts.append(Fact(wording.say("reviewed-on"), wording.date(day), day))
+    facts += [_correction(carried, library, wording) for carried in state.corrections]
     if state.due_on:
         label = wording.say("next-review" if state.review else "look-again")
         facts.append(Fact(label, wording.date(state.due_on), state.due_on))
     return facts
+
+
+def _correction(carried: Carried, library: Library, wording: Wording) -> Fact:
+    """Say what was corrected since the review, with the words before and after."""
+    record, change = carried.record, carried.change
+    said = [
+        wording.say("correction-link" if one.is_link else "correction-word", before=one.before, after=one.after)
+        for one in change.corrections
+    ]
+    said += [wording.say("correction-punctuation")] if change.has_punctuation else []
+    text = wording.say(
+        "correction-means",
+        date=record.reviewed_on,
+        name=_names((record.reviewer,), library),
+        what="; ".join(said),
+        reason=record.statement,
+    )
+    return Fact(wording.say("corrected-on"), text, record.reviewed_on)
 
 
 def _conflicts(ids: tuple[str, ...], library: Library, wording: Wording) -> list[Fact]:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from careleaf.cli import review_history, review_sign, review_status
+from careleaf.cli import review_editorial, review_history, review_sign, review_status
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -11,6 +11,7 @@ def add_options(parser: ArgumentParser) -> None:
     for name, help_text, module in (
         ("status", "say how every page stands with its reviews", review_status),
         ("sign", "enter a review that was signed on paper", review_sign),
+        ("editorial", "keep a review across a correction that no clinician has to see", review_editorial),
         ("history", "show every review of a page, and what changed between them", review_history),
     ):
         action = actions.add_parser(name, help=help_text, description=help_text)

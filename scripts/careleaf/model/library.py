@@ -1,6 +1,6 @@
 """Everything a build knows: all that a rule may see."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -67,6 +67,8 @@ class Library:
     """What was found about the signature of a record, by page id and its number in the file, from 0."""
     register_suppressions: tuple[Suppression, ...] = ()
     """Those in YAML records; pages carry their own."""
+    knows_word: Callable[[str], bool] = field(default=lambda word: False, compare=False)
+    """Whether a dictionary of the site's language, or its glossary, holds a word in small letters."""
     rule_weights: Mapping[str, RuleWeight] = field(default_factory=dict)
     """By code: what suppressions are held against."""
     baseline: Baseline = field(default_factory=Baseline)

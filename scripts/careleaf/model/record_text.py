@@ -23,6 +23,7 @@ _FIELDS = (
     "next_review_on",
     "received",
     "statement",
+    "continues",
 )
 
 

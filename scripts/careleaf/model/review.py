@@ -64,8 +64,15 @@ class ReviewRecord:
     """The seal of the record that stood last in the file when this one was added; empty in the first."""
     seal: str = ""
     """The SHA-256 of this record's own text, scheme first: ``r1-…``."""
+    continues: str = ""
+    """Of an editorial record: the digest whose review is carried on to this one."""
     signature: str = ""
     """An OpenSSH signature over the record's text, armoured, where the site asks for one."""
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether it is an editor's word that only spelling, punctuation or a link changed since a review."""
+        return self.scope is Scope.EDITORIAL and bool(self.continues)
 
 
 @dataclass(frozen=True, slots=True)

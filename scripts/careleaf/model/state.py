@@ -5,6 +5,7 @@ from datetime import date
 
 from careleaf.model.calendar_month import add_months
 from careleaf.model.canonical import page_digest
+from careleaf.model.carried_review import Carried, carried
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.published import PublishedPage
@@ -24,7 +25,9 @@ class PageState:
     reviews: tuple[ReviewRecord, ...] = ()
     """All reviews it took for that, newest first: more than one where policy asks for more."""
     signed: tuple[ReviewRecord, ...] = ()
-    """Who has signed today's wording so far, newest first, enough or not."""
+    """Who has signed today's wording so far, or one that differs from it by corrections alone; newest first."""
+    corrections: tuple[Carried, ...] = ()
+    """What was corrected between the signed wording and today's, newest first."""
     due_on: date | None = None
     """The day someone has to look at the page again."""
     withdrawal: PublishedPage | None = None
@@ -37,6 +40,7 @@ class PageState:
 def page_state(page: Page, library: Library) -> PageState:
     """Decide the state of a topic page."""
     digest = page_digest(page, library)
+    signed_digest, corrections = carried(page, library, digest)
     reviews = counting_reviews(page, library)
     last = last_sign_off(reviews, library.policy.value.review.reviewers)
     due_on, has_lapsed = _due_on(page, library, last)
@@ -46,13 +50,14 @@ def page_state(page: Page, library: Library) -> PageState:
     if withdrawal:
         name = StateName.WITHDRAWN
     else:
-        name = StateName.SOURCE_RETRACTED if taken_back else _name(page, library, digest, last, due_on)
+        name = StateName.SOURCE_RETRACTED if taken_back else _name(page, library, signed_digest, last, due_on)
     return PageState(
         name,
         digest,
         review=last.latest if last else None,
         reviews=last.records if last else (),
-        signed=signed_so_far(reviews, digest),
+        signed=signed_so_far(reviews, signed_digest),
+        corrections=corrections,
         due_on=due_on,
         withdrawal=withdrawal,
         taken_back=taken_back,

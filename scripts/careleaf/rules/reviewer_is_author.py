@@ -23,7 +23,7 @@ def check(library: Library) -> Iterator[Finding]:
     authors = {page.id: page.front.value.authors for page in library.pages}
     for filed in reviews_in_force(library):
         reviewer = filed.record.reviewer
-        if reviewer in authors.get(filed.page_id, ()):
+        if not filed.record.is_correction and reviewer in authors.get(filed.page_id, ()):
             yield Finding(
                 filed.at("reviewer"),
                 f"`{reviewer}` reviewed `{filed.page_id}` and is one of its authors.",

@@ -18,7 +18,7 @@ from careleaf.model.library import Library
 from careleaf.model.person import Role
 from careleaf.model.rule import Rule
 from careleaf.rules.lookups.nearest import suggestion
-from careleaf.rules.lookups.reviews import reviews_in_force
+from careleaf.rules.lookups.reviews import FiledReview, reviews_in_force
 from careleaf.rules.lookups.unread import is_unread
 
 
@@ -34,12 +34,19 @@ def check(library: Library) -> Iterator[Finding]:
                 f"The reviewer `{reviewer}` is not in the register of people.",
                 suggestion(reviewer, library.people, advice),
             )
-        elif person is not None and Role.REVIEWER not in person.value.roles:
+        elif person is not None and (role := _role(filed)) not in person.value.roles:
             yield Finding(
                 filed.at("reviewer"),
-                f"`{reviewer}` is not a reviewer of this site, but {', '.join(person.value.roles)}.",
-                "Only somebody with the role `reviewer` can review a page of this site.",
+                f"`{reviewer}` is not a {role} of this site, but {', '.join(person.value.roles)}.",
+                f"Only somebody with the role `{role}` can {_DOES[role]} a page of this site.",
             )
 
+
+def _role(filed: FiledReview) -> Role:
+    """Return what somebody has to be to make this record."""
+    return Role.EDITOR if filed.record.is_correction else Role.REVIEWER
+
+
+_DOES = {Role.REVIEWER: "review", Role.EDITOR: "correct"}
 
 RULE = Rule("REV205", "unknown-reviewer", Severity.ERROR, "A review names no reviewer of this site.", check=check)

@@ -18,6 +18,7 @@ from careleaf.rules import (
     review_without_page,
     reviewer_is_author,
     reviewer_without_credentials,
+    unfit_correction,
     unfit_role,
     unknown_person,
     unknown_reviewer,
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     altered_signed_text.RULE,
     expired_credentials.RULE,
     unfit_role.RULE,
+    unfit_correction.RULE,
 )
