@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import asdict
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from careleaf.build.check import run_mkdocs
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings
+from careleaf.model.canonical import canonical_text
+from careleaf.model.record_text import seal_of
+from careleaf.model.review import ReviewRecord, Scope
 from tests.conftest import MINIMAL_SITE, TODAY, write_file
 
 _SAID = "Paragraph {} says that rest is a good thing to have, and gives no figure."
@@ -23,6 +29,8 @@ def _page(title: str, body: str = "", more: str = "") -> str:
 
 _SIGNED = f"""\
 ## Call for help
+
+Some signs cannot wait.[@test-trial]
 
 /// care-card | Call 911 now if:
     level: emergency
@@ -43,6 +51,7 @@ In a survey, 40% said they slept badly.[@test-survey#sleep] See [what comes afte
 
 The end of the text.
 """
+_ALONE = "## At night\n\nRest at night.\n\n### Later\n\nRest more.\n\n## By day\n\nRest less.\n"
 _NAMES = ("signed", "late", "changed", "gone", "hostile")
 _LINK = "\nRead [about {0} legs](sleep/{0}.md).\n"
 FILES: Mapping[str, str] = {
@@ -65,26 +74,18 @@ pages:
     withdrawn_by: Test Reviewer
     reason: It was wrong.
     replaced_by: sleep/signed/
+    sections: [embed/sleep/gone/once/]
 """,
+    "docs/_data/sources/test-trial.yml": MINIMAL_SITE["docs/_data/sources/test-survey.yml"]
+    .replace("A survey of tests", "A trial of tests")
+    .replace("10.1000/test", "10.1000/trial"),
     "docs/index.md": MINIMAL_SITE["docs/index.md"] + "".join(map(_LINK.format, _NAMES)),
-    "docs/sleep/signed.md": _page("Signed", _SIGNED),
-    "docs/sleep/late.md": _page("Late"),
-    "docs/sleep/changed.md": _page("Changed"),
+    "docs/sleep/signed.md": _page("Signed", _SIGNED, "standalone: [how-to-move, call-for-help]\n"),
+    "docs/sleep/late.md": _page("Late", _ALONE, "standalone: [at-night]\n"),
+    "docs/sleep/changed.md": _page("Changed", _ALONE, "standalone: [at-night]\n"),
     "docs/sleep/gone.md": _page("Gone", "The withdrawn advice."),
     "docs/sleep/hostile.md": _page(HOSTILE_TITLE.replace("'", "''"), "`<script>window.stolen=true</script>` is text."),
 }
-_REVIEW = """\
-records:
-  - reviewer: test-reviewer
-    role: sleep specialist
-    reviewed_on: {reviewed_on}
-    next_review_on: {due_on}
-    scope: clinical
-    digest: {digest}
-    page: {page}
-    site: test-clinic
-    statement: I read these words.
-"""
 
 
 def write_clinic(folder: Path) -> Path:
@@ -95,11 +96,31 @@ def write_clinic(folder: Path) -> Path:
     run = Run(Mode.CHECK, TODAY)
     with suppress(Judged):
         run_mkdocs(load_settings(settings), run)
-    for page, digest, due_on in (
-        ("sleep/signed", run.views["sleep/signed"].state.digest, "2027-11-01"),
-        ("sleep/late", run.views["sleep/late"].state.digest, "2026-11-20"),
-        ("sleep/changed", f"c1-{'0' * 64}", "2027-11-01"),
-    ):
-        review = _REVIEW.format(reviewed_on="2026-11-02", due_on=due_on, digest=digest, page=page)
-        write_file(folder / f"docs/_data/reviews/{page}.yml", review)
+    for page_id, due_on in {
+        "sleep/signed": "2027-11-01",
+        "sleep/late": "2026-11-20",
+        "sleep/changed": "2027-11-01",
+    }.items():
+        text = canonical_text(run.library.pages_by_id[page_id], run.library)
+        text = text.replace("Rest", "Sleep") if page_id == "sleep/changed" else text
+        _sign(folder / "docs/_data/reviews", page_id, text, date.fromisoformat(due_on))
     return settings
+
+
+def _sign(reviews: Path, page_id: str, text: str, due_on: date) -> None:
+    """Enter a review of these words, sealed, with the text beside it."""
+    record = ReviewRecord(
+        reviewer="test-reviewer",
+        role="sleep specialist",
+        reviewed_on=date(2026, 11, 2),
+        next_review_on=due_on,
+        scope=Scope.CLINICAL,
+        digest=f"c1-{sha256(text.encode()).hexdigest()}",
+        page=page_id,
+        site="test-clinic",
+        statement="I read these words.",
+    )
+    values = {**asdict(record), "seal": seal_of(record)}
+    lines = "".join(f"    {name}: {value}\n" for name, value in values.items() if value)
+    write_file(reviews / f"{page_id}.yml", f"records:\n  -\n{lines}")
+    write_file(reviews / page_id / f"{record.digest}.txt", text)

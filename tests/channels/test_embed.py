@@ -144,7 +144,7 @@ def test_a_page_of_1500_words_fits_into_14_kilobytes() -> None:
 
 def test_style_and_script_leave_most_of_the_budget_to_words() -> None:
     document = embed(make_library("<p>Short.</p>"))
-    assert len(gzip.compress(document.encode())) <= 5_500
+    assert len(gzip.compress(document.encode())) <= 6_200
 
 
 def test_a_hostile_body_can_do_nothing() -> None:

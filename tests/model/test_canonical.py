@@ -137,3 +137,7 @@ def test_a_list_that_starts_at_no_number_is_no_reason_to_stop() -> None:
 def test_two_pages_a_reader_can_tell_apart_never_share_a_text(one: str, other: str) -> None:
     texts = {canonical_text(page := page_of(text), library_of(page)) for text in (one, other)}
     assert len(texts) == 2
+
+
+def test_that_a_section_may_stand_alone_is_signed_as_well() -> None:
+    assert digest_of(TEXT, standalone=("signs",)) != digest_of(TEXT)

@@ -10,6 +10,7 @@ from careleaf.build.handouts import HandoutData, handout_documents
 from careleaf.build.kept_loaders import kept_loaders
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
+from careleaf.build.section_embeds import section_embeds
 from careleaf.build.workshop import Task
 from careleaf.channels.api import page_json, topics_json
 from careleaf.channels.embed import embed_page
@@ -37,6 +38,8 @@ def _embeds(run: Run) -> Iterator[tuple[str, bytes]]:
     for view in _shown(run, Channel.EMBED):
         html = embed_page(view, run.library, run.templates, run.wording)
         yield f"{view.page.embed_url}index.html", html.encode()
+    for part, view in section_embeds(run):
+        yield f"{part.address}index.html", embed_page(view, run.library, run.templates, run.wording, part).encode()
 
 
 def _api(run: Run) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ from careleaf.build.notices import shown
 from careleaf.build.offline_zip import write_offline_zip
 from careleaf.build.published_file import PublishedFile, published_file
 from careleaf.build.run import Run
+from careleaf.build.section_embeds import section_embeds
 from careleaf.build.settings import load_settings
 from careleaf.build.site import Built, Progress, Steps, build_with
 from careleaf.channels.exports.file_list import CHECKSUMS
@@ -73,13 +74,17 @@ def _release(
 def with_released(run: Run, before: Published) -> Published:
     """Return the register with every topic page's address, and each new version whose words went out."""
     pages = dict(before.pages)
+    sections: dict[str, list[str]] = {}
+    for part, view in section_embeds(run):
+        if part.is_shown:
+            sections.setdefault(view.page.url, []).append(part.address)
     for view in run.views.values():
         url = view.page.url
         entry = pages.get(url) or PublishedPage(title=view.title)
         is_new = all(version.digest != view.state.digest for version in entry.versions)
         if is_new and _went_out(view, run):
             entry = replace(entry, versions=(*entry.versions, Version(view.state.digest, run.today)))
-        pages[url] = entry
+        pages[url] = replace(entry, sections=tuple(dict.fromkeys([*entry.sections, *sections.get(url, ())])))
     return Published(pages, with_loader(run, before.loaders))
 
 

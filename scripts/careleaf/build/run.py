@@ -196,4 +196,5 @@ def _made_addresses(pages: tuple[Page, ...], policy: HandoutPolicy) -> frozenset
     topic_pages = [page for page in pages if page.is_topic_page]
     names = {page.id for page in topic_pages} | {page.topic for page in topic_pages if page.topic}
     handouts = {path for name in names for path in policy.paths(name).values()}
-    return frozenset(handouts | {page.embed_url for page in topic_pages})
+    sections = {page.section_embed_url(one) for page in topic_pages for one in page.front.value.standalone}
+    return frozenset(handouts | sections | {page.embed_url for page in topic_pages})

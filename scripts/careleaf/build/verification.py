@@ -12,6 +12,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
+from careleaf.build.section_embeds import section_embeds
+from careleaf.build.section_verification import section_faults
 from careleaf.build.third_parties import third_party_faults
 from careleaf.build.word_verification import verify_words
 from careleaf.build.workshop import Task, Workshop
@@ -30,12 +32,15 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
     for view in run.views.values():
         page = shown(view, Channel.SITE, run)
         document = documents.get(page.page.url)
-        yield from _missing_parts(page, document, page.page.url, is_embed=False)
+        yield from _missing_parts(page, document, page.page.url)
         yield from _citation_faults(page.page.url, document)
         yield from _structured_data_faults(page, document)
         embed = shown(view, Channel.EMBED, run)
-        yield from _missing_parts(embed, documents.get(embed.page.embed_url), embed.page.embed_url, is_embed=True)
+        yield from _missing_parts(embed, documents.get(embed.page.embed_url), embed.page.embed_url)
+    for part, view in section_embeds(run):
+        yield from _missing_parts(view, documents.get(part.address), part.address)
     yield from verify_words(site_dir, run, documents)
+    yield from section_faults(run, documents)
     yield from _alike_versions(run)
     yield from third_party_faults(site_dir, documents)
     yield from _all_dead_links(documents, site_dir)
@@ -59,11 +64,11 @@ def _address(file: Path, site_dir: Path) -> str:
     return file.relative_to(site_dir).as_posix().removesuffix("index.html")
 
 
-def _missing_parts(view: PageView, document: WrittenPage | None, address: str, *, is_embed: bool) -> Iterator[str]:
+def _missing_parts(view: PageView, document: WrittenPage | None, address: str) -> Iterator[str]:
     if document is None:
         yield f"{address} was not written."
         return
-    if view.state.digest not in (document.embed_digests if is_embed else document.review_digests):
+    if view.state.digest not in document.review_digests:
         yield f"{address} does not carry its review block."
     if not {f"source-{source.number}" for source in view.sources} <= document.items:
         yield f"{address} does not carry all its sources."

@@ -28,16 +28,17 @@ def verify_words(site_dir: Path, run: Run, documents: Mapping[str, WrittenPage])
         view = run.views.get(page.id)
         on_site = shown(view, Channel.SITE, run).page.body if view else page.body
         wanted = shown_lines(on_site)
-        yield from _html_faults(page.url or "the home page", documents.get(page.url), wanted)
+        yield from html_faults(page.url or "the home page", documents.get(page.url), wanted)
         if view is not None:
             embed = shown(view, Channel.EMBED, run).page
             lines = wanted if embed.body is on_site else shown_lines(embed.body)
-            yield from _html_faults(embed.embed_url, documents.get(embed.embed_url), lines)
+            yield from html_faults(embed.embed_url, documents.get(embed.embed_url), lines)
             yield from _api_faults(site_dir, embed)
     yield from verify_handouts(site_dir, run)
 
 
-def _html_faults(address: str, document: WrittenPage | None, wanted: tuple[str, ...]) -> Iterator[str]:
+def html_faults(address: str, document: WrittenPage | None, wanted: tuple[str, ...]) -> Iterator[str]:
+    """Yield the first line in which a document's body differs from what it should be."""
     if document is None or document.lines is None:
         yield f"{address} does not show the page's text."
         return

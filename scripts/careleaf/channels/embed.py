@@ -13,6 +13,7 @@ from markupsafe import Markup
 from careleaf.channels.citation_places import citation_places
 from careleaf.channels.embed_assets import embed_assets
 from careleaf.channels.embed_body import embed_body
+from careleaf.channels.embed_section import Part
 from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
@@ -22,25 +23,31 @@ from careleaf.model.state_name import StateName
 from careleaf.model.wording import Wording
 
 
-def embed_page(view: PageView, library: Library, templates: Environment, wording: Wording) -> str:
-    """Return a topic page as one HTML document."""
+def embed_page(
+    view: PageView, library: Library, templates: Environment, wording: Wording, part: Part | None = None
+) -> str:
+    """Return a topic page, or a part of it, as one HTML document."""
     has_blocks = any("data-block" in element.attributes for element in view.page.body.tree.walk())
     assets = embed_assets(templates, has_blocks=has_blocks)
-    address = _addresses(view, library)
+    home = part.address if part else view.page.embed_url
+    address = _addresses(home, library)
+    is_text = part.is_shown if part else not is_held_back(view, library, Channel.EMBED)
     return templates.get_template("careleaf/embed.html").render(
         view=view,
-        title=view.title,
+        title=f"{part.heading} – {view.title}" if part and part.heading else view.title,
+        part=part,
         site=library.site,
         policy=library.policy.value,
         say=wording.say,
         style=Markup(assets.style),  # noqa: S704  # our own template, without values
         script=Markup(assets.script),  # noqa: S704  # our own file, without values
         security_policy=assets.security_policy,
-        body=Markup(embed_body(view.page, library.site)),  # noqa: S704  # written by our own escaping serialiser
-        facts=_facts(view, library, address),
-        overdue_notice=_overdue_notice(view, library, wording),
+        body=Markup(embed_body(view.page, library.site, home)),  # noqa: S704  # written by our own escaping serialiser
+        facts=_facts(view, address, is_text=is_text),
+        overdue_notice=_overdue_notice(view, wording) if is_text else "",
         hides_when_overdue=not library.policy.value.allows(Channel.EMBED, StateName.OVERDUE),
         public_url=address(view.page.url),
+        whole_url=address(f"{view.page.url}#{part.section}" if part and part.heading else view.page.url),
         handout_url=""
         if is_held_back(view, library, Channel.HANDOUT)
         else address(library.policy.value.handouts.path(view.page.id)),
@@ -50,12 +57,11 @@ def embed_page(view: PageView, library: Library, templates: Environment, wording
     )
 
 
-def _facts(view: PageView, library: Library, address: Callable[[str], str]) -> Mapping[str, str]:
+def _facts(view: PageView, address: Callable[[str], str], *, is_text: bool) -> Mapping[str, str]:
     """Return what the script reads: the page, its state and its dates; nothing about who reads it."""
     state = view.state
     is_signed = state.review is not None and state.review.digest == state.digest
     replaced_by = state.withdrawal.replaced_by if state.withdrawal else ""
-    is_text = not is_held_back(view, library, Channel.EMBED)
     facts = {
         "id": view.page.id,
         "state": state.name.value,
@@ -68,15 +74,15 @@ def _facts(view: PageView, library: Library, address: Callable[[str], str]) -> M
     return {name: value for name, value in facts.items() if value}
 
 
-def _overdue_notice(view: PageView, library: Library, wording: Wording) -> str:
+def _overdue_notice(view: PageView, wording: Wording) -> str:
     """Return what the browser shows from the day on which the page falls due; empty where that is said already."""
     state = view.state
-    if not state.due_on or state.name is StateName.OVERDUE or is_held_back(view, library, Channel.EMBED):
+    if not state.due_on or state.name is StateName.OVERDUE:
         return ""
     return wording.say("state-overdue-means", due=state.due_on)
 
 
-def _addresses(view: PageView, library: Library) -> Callable[[str], str]:
+def _addresses(home: str, library: Library) -> Callable[[str], str]:
     """Return how the site's addresses stand here: in full, or relative where the site has no address."""
-    site, home = library.site.url, view.page.embed_url
+    site = library.site.url
     return lambda target: site + target if site else relative_address(target, home)

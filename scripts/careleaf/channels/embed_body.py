@@ -1,8 +1,10 @@
 """A page's body as an embed shows it: the same words, links that lead out of the frame."""
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from careleaf.channels.citation_places import is_marker
 from careleaf.channels.relative import relative_address
@@ -29,31 +31,52 @@ _DRAWING = frozenset(
     "class d cx cy r x y width height viewbox fill stroke stroke-width stroke-dasharray aria-hidden focusable".split()
 )
 """What careleaf's own drawings are made of; HTML parsers write `viewBox` small, and understand it so."""
+_SOURCE = re.compile(r"#source-[0-9]+")
 _SITE = "https://site.invalid/"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-def embed_body(page: Page, site: Site) -> str:
-    """Return the body as HTML with nothing in it that could act, load or leave unseen."""
-    markers = {id(e): place for place, e in enumerate(filter(is_marker, page.body.tree.walk()), start=1)}
-    return "".join(_pieces(page.body.tree.children, page, site, markers))
+def embed_body(page: Page, site: Site, home: str = "") -> str:
+    """Return the body as HTML with nothing in it that could act, load or leave unseen.
+
+    `home` is where the embed lies, relative to the site; by default where that of the whole page lies. A link to a part
+    of the page that is not here leads to the whole page.
+    """
+    tree = page.body.tree
+    markers = {id(e): place for place, e in enumerate(filter(is_marker, tree.walk()), start=1)}
+    here = frozenset(element.attributes.get("id", "") for element in tree.walk()) | {"review"}
+    return "".join(_pieces(tree.children, _Place(page, site, home or page.embed_url, here), markers))
 
 
-def _pieces(children: tuple[Element | str, ...], page: Page, site: Site, markers: Mapping[int, int]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a body stands."""
+
+    page: Page
+    site: Site
+    home: str
+    anchors: frozenset[str]
+
+    def address(self, inside: str) -> str:
+        """Return how another address of the site stands here."""
+        return self.site.url + inside if self.site.url else relative_address(inside, self.home)
+
+
+def _pieces(children: tuple[Element | str, ...], place: _Place, markers: Mapping[int, int]) -> Iterator[str]:
     for child in children:
         if isinstance(child, str):
             yield escape(child, quote=False)
         elif DRAWING in child.classes:
             yield from _drawing(child)
         elif child.tag in _SHOWN and not child.classes & _SILENT:
-            place = f' id="cited-{markers[id(child)]}"' if id(child) in markers else ""
-            attributes = "".join(f' {name}="{escape(value)}"' for name, value in _attributes(child, page, site))
+            mark = f' id="cited-{markers[id(child)]}"' if id(child) in markers else ""
+            attributes = "".join(f' {name}="{escape(value)}"' for name, value in _attributes(child, place))
             end = "" if child.tag in _VOID else f"</{child.tag}>"
-            yield f"<{child.tag}{place}{attributes}>"
-            yield from _pieces(child.children, page, site, markers)
+            yield f"<{child.tag}{mark}{attributes}>"
+            yield from _pieces(child.children, place, markers)
             yield end
         elif child.tag not in _DROPPED and not child.classes & _SILENT:
-            yield from _pieces(child.children, page, site, markers)
+            yield from _pieces(child.children, place, markers)
 
 
 def _drawing(element: Element) -> Iterator[str]:
@@ -67,25 +90,24 @@ def _drawing(element: Element) -> Iterator[str]:
         yield f"</{element.tag}>"
 
 
-def _attributes(element: Element, page: Page, site: Site) -> Iterator[tuple[str, str]]:
+def _attributes(element: Element, place: _Place) -> Iterator[tuple[str, str]]:
     for name, value in sorted(element.attributes.items()):
         if name in _KEPT:
             yield name, value
     if element.tag == "a" and "href" in element.attributes:
-        yield from _link(element.attributes["href"], page, site)
-    if element.tag == "img" and (src := _same_host(element.attributes.get("src", ""), page)):
+        yield from _link(element.attributes["href"], place)
+    if element.tag == "img" and (src := _same_host(element.attributes.get("src", ""), place)):
         yield "src", src
 
 
-def _link(href: str, page: Page, site: Site) -> Iterator[tuple[str, str]]:
-    """Yield a link's attributes: within the page as it is, elsewhere in a window of its own."""
-    if href.startswith("#"):
+def _link(href: str, place: _Place) -> Iterator[tuple[str, str]]:
+    """Yield a link's attributes: within the embed as it is, elsewhere in a window of its own."""
+    if href.startswith("#") and (unquote(href[1:]) in place.anchors or _SOURCE.fullmatch(href)):
         yield "href", href
         return
-    target = urljoin(_SITE + page.url, href)
+    target = urljoin(_SITE + place.page.url, href)
     if target.startswith(_SITE):
-        inside = target.removeprefix(_SITE)
-        target = site.url + inside if site.url else relative_address(inside, page.embed_url)
+        target = place.address(target.removeprefix(_SITE))
     elif urlsplit(target).scheme not in _SCHEMES:
         return
     yield "href", target
@@ -93,6 +115,6 @@ def _link(href: str, page: Page, site: Site) -> Iterator[tuple[str, str]]:
     yield "target", "_blank"
 
 
-def _same_host(src: str, page: Page) -> str:
-    target = urljoin(_SITE + page.url, src)
-    return relative_address(target.removeprefix(_SITE), page.embed_url) if target.startswith(_SITE) else ""
+def _same_host(src: str, place: _Place) -> str:
+    target = urljoin(_SITE + place.page.url, src)
+    return relative_address(target.removeprefix(_SITE), place.home) if target.startswith(_SITE) else ""

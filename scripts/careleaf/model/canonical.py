@@ -4,6 +4,7 @@ Scheme ``c1``: UTF-8 text, one line for each thing a reader meets, in reading or
 a line feed. White space is folded to single spaces. The digest is ``c1-`` and the SHA-256 of that text in
 hexadecimal. A line is made of a word that says what it is, and its content:
 
+- ``standalone``: the ids of the sections that may stand alone, where there are any
 - ``title``, ``description``, ``main-message``, and ``action`` where there is one: the parts of the front matter a
   reader sees
 - ``h2`` to ``h6``, ``p``, ``item``, ``cell``, ``head-cell``, ``caption`` and so on: the text of a block
@@ -51,7 +52,8 @@ def canonical_text(page: Page, library: Library) -> str:
     front = page.front.value
     head = (f"title {front.title}", f"description {front.description}", f"main-message {front.main_message}")
     action = (f"action {front.action}",) if front.action else ()
-    lines = (*head, *action, *_block_lines(page.body.tree, _signed(page.body)), *_evidence_lines(page, library))
+    alone = (f"standalone {' '.join(front.standalone)}",) if front.standalone else ()
+    lines = (*head, *action, *alone, *_block_lines(page.body.tree, _signed(page.body)), *_evidence_lines(page, library))
     return "".join(f"{_fold(line)}\n" for line in lines)
 
 

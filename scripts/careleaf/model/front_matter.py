@@ -52,7 +52,7 @@ class FrontMatter:
     """Diagnosis codes by system: icd-10-cm, mesh."""
     adapted_from: AdaptedFrom | None = None
     standalone: tuple[str, ...] = ()
-    """Ids of sections that are safe to show alone."""
+    """Ids of sections that are safe to show alone: each gets an embed of its own once a clinician signed the page."""
     licence: str = ""
     template: str = ""
     """A page template of the theme, for generated pages."""

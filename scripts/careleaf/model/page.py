@@ -71,3 +71,7 @@ class Page:
     def embed_url(self) -> str:
         """Where its embed lies, relative to the site."""
         return "embed/" + (f"{self.topic}/" if self.is_topic_index and self.topic else f"{self.id}/")
+
+    def section_embed_url(self, section: str) -> str:
+        """Where the embed of one of its sections lies; a topic's first page stands as `index` there."""
+        return f"embed/{self.id}/{section}/"

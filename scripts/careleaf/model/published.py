@@ -40,7 +40,7 @@ class PublishedPage:
     replaced_by: str = ""
     """The page that takes its place, as a site address."""
     sections: tuple[str, ...] = ()
-    """Ids of its sections that were released as embeds of their own."""
+    """Addresses of its sections that were released as embeds of their own."""
 
     @property
     def is_withdrawn(self) -> bool:

@@ -28,8 +28,10 @@ class WrittenPage:
     """Every address a browser asks by itself."""
     review_digests: tuple[str, ...]
     """The digests in its review block."""
-    embed_digests: tuple[str, ...]
-    """The digests it carries as an embed."""
+    canonical: tuple[str, ...]
+    """The address of the page it stands for."""
+    help_links: tuple[str, ...]
+    """Where a section sends those who need help at once."""
     items: frozenset[str]
     """The ids of list items, such as sources."""
     misnumbered: tuple[tuple[str, str], ...]
@@ -50,7 +52,8 @@ def read_written_page(content: bytes) -> WrittenPage:
         links=tuple(sorted(set(_attributes(document, "//a/@href | //link/@href | //img/@src | //script/@src")))),
         requests=tuple(dict.fromkeys(document_requests(document))),
         review_digests=_attributes(document, "//section[@aria-labelledby='review']/@data-digest"),
-        embed_digests=_attributes(document, "//main/@data-digest"),
+        canonical=_attributes(document, "//link[@rel='canonical']/@href"),
+        help_links=_attributes(document, "//*[@class='get-help-now']//a/@href"),
         items=frozenset(_attributes(document, "//li/@id")),
         misnumbered=tuple(_misnumbered(document)),
         names=tuple(_names(document)),

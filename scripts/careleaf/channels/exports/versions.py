@@ -48,7 +48,7 @@ def moved_pages(library: Library, templates: Environment, wording: Wording) -> I
     for url, entry in library.published.value.pages.items():
         if entry.status is not PublishedStatus.MOVED or url in titles:
             continue
-        for address in (url, f"embed/{url}"):
+        for address in (url, f"embed/{url}", *entry.sections):
             target = f"embed/{entry.replaced_by}" if address != url else entry.replaced_by
             title = titles.get(entry.replaced_by, entry.replaced_by)
             link = relative_address(target, address)

@@ -30,6 +30,7 @@ from careleaf.rules import (
     unsafe_address,
     unsafe_html,
     untranslated_words,
+    unusable_section,
     unwieldy_page,
 )
 
@@ -63,4 +64,5 @@ RULES: tuple[Rule, ...] = (
     foreign_file.RULE,
     active_file.RULE,
     unsafe_address.RULE,
+    unusable_section.RULE,
 )
