@@ -51,7 +51,7 @@ def _section_lines(page: Page, section: str) -> Iterator[str]:
     lines = shown_lines(page.body)
     headings = [block for block in page.body.blocks if block.is_heading]
     places = [at for at, line in enumerate(lines) if line.split(" ")[0] in HEADINGS]
-    starts = [place for block, place in zip(headings, places, strict=True) if block.id == section]
+    starts = [place for block, place in zip(headings, places, strict=False) if block.id == section]
     depth = 0
     for at in range(starts[0], len(lines)) if starts else ():
         if at > starts[0] and not depth and _level(lines[at]) <= _level(lines[starts[0]]):
