@@ -1,4 +1,4 @@
-"""`careleaf sources add`, `import`, `export` and `verify`."""
+"""`careleaf sources add`, `import`, `export`, `verify` and `changes`."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -7,7 +7,7 @@ from pathlib import Path
 from careleaf.build.day import today
 from careleaf.build.source_export import AMA, FORMATS, export_sources, write_export
 from careleaf.build.source_import import FileImport, Imported, Known, import_sources
-from careleaf.cli import add_sources, verify_sources
+from careleaf.cli import add_sources, source_changes, verify_sources
 from careleaf.reading.source_import import Unreadable
 
 
@@ -28,6 +28,9 @@ def add_options(parser: ArgumentParser) -> None:
     asker = actions.add_parser("verify", help="ask registries about the sources, and keep their answers")
     verify_sources.add_options(asker)
     asker.set_defaults(action=verify_sources.run)
+    comparer = actions.add_parser("changes", help="say what the answers mean now that they did not mean before")
+    source_changes.add_options(comparer)
+    comparer.set_defaults(action=source_changes.run)
 
 
 def run(options: Namespace) -> int:
