@@ -5,7 +5,11 @@ from pathlib import Path
 
 from careleaf.build.check import judged_run
 from careleaf.cli.main import main
+from careleaf.model.finding import Severity
+from careleaf.model.language_policy import LanguagePolicy
+from careleaf.model.policy import Policy
 from careleaf.reporters.readability import render_grades
+from careleaf.rules.table import rule_weights
 from tests.test_rules import BASE, FRONT_MATTER, write_site
 
 PAGE = FRONT_MATTER["docs/legs/timing.md"] + f"\nRest well.\n\n## At night\n\n{'Walk when the urge comes. ' * 25}\n"
@@ -41,3 +45,10 @@ def test_readability_as_a_gate_stops_publication(tmp_path: Path, capsys) -> None
     write_site(tmp_path, {"docs/legs/timing.md": page, "docs/_data/policy.yml": policy})
     assert main(["check", "-f", str(tmp_path / "mkdocs.yml")]) == 1
     assert "LAN102 error long-sentence" in capsys.readouterr().out
+
+
+def test_a_suppression_of_a_gate_is_held_against_an_error() -> None:
+    gate = Policy(language=LanguagePolicy(readability=Severity.ERROR))
+    assert rule_weights(gate)["LAN101"].severity is Severity.ERROR
+    assert rule_weights(gate)["LAN201"].severity is Severity.WARNING
+    assert rule_weights(Policy())["LAN101"].severity is Severity.WARNING
