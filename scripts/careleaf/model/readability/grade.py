@@ -65,7 +65,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def count_sentence(text: str) -> TextCounts:
     """Return the counts of one sentence; nothing is counted for one without words."""
-    syllables = [_syllables(word) for word in words_of(text)]
+    syllables = [count_syllables(word) for word in words_of(text)]
     if not syllables:
         return TextCounts()
     return TextCounts(1, len(syllables), sum(syllables), sum(count >= _HARD_WORD for count in syllables))
@@ -74,9 +74,3 @@ def count_sentence(text: str) -> TextCounts:
 def total(counts: Iterable[TextCounts]) -> TextCounts:
     """Return the counts of several texts together."""
     return sum(counts, TextCounts())
-
-
-def _syllables(word: str) -> int:
-    if word[0].isdigit():
-        return sum(character.isdigit() for character in word)
-    return sum(count_syllables(part) for part in re.split("[-‐‑]", word))

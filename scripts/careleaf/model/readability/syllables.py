@@ -57,9 +57,18 @@ _INITIALS = re.compile(r"[A-Z]{2,5}s?\Z|[b-df-hj-np-tv-xz]+\Z")
 """RLS, CBT, mg: letters that are read one by one."""
 
 
+_HYPHEN = re.compile("[-‐‑]")
+
+
 @lru_cache(maxsize=16384)
 def count_syllables(word: str) -> int:
-    """Return the syllables of a word; at least one."""
+    """Return the syllables of a word or number; at least one for each part between hyphens."""
+    if word[:1].isdigit():
+        return sum(character.isdigit() for character in word)
+    return sum(_of_part(part) for part in _HYPHEN.split(word))
+
+
+def _of_part(word: str) -> int:
     word = word.replace("’", "'").removesuffix("'s")
     if _INITIALS.match(word):
         return len(word.rstrip("s")) or 1
