@@ -17,7 +17,7 @@ STAGES = (
     ("reading pages' files", "read_page_files"),
     ("Markdown to HTML", "render", "structure/pages.py"),
     ("reading bodies: tree, alignment", "assemble_page"),
-    ("rules", "check_library"),
+    ("rules", "judge_library"),
     ("channel faults: glyphs, pictures", "channel_faults"),
     ("views: state, review block, sources", "page_view", "channels/page_view.py"),
     ("parts around each page", "page_context", "build/theme_page.py"),

@@ -24,7 +24,8 @@ from careleaf.model.record import Record
 from careleaf.model.rule import Rule, RuleFinding
 from careleaf.reporters.explain import explanation
 from careleaf.reporters.text import finding_line
-from careleaf.rules.table import RULES, check_library
+from careleaf.rules.judgement import judge_library
+from careleaf.rules.table import RULES
 
 TODAY = date(2026, 11, 23)
 CASES = Path(__file__).parent / "rules"
@@ -143,7 +144,7 @@ def test_rule(case: Case, tmp_path: Path) -> None:
 
 def findings_of(case: Case, folder: Path) -> str:
     if "faults" in case.blocks:
-        found = check_library(library_of_faults(case.blocks["faults"]))
+        found = judge_library(library_of_faults(case.blocks["faults"])).findings
     else:
         write_site(folder, case.blocks)
         found = check_site(folder / "mkdocs.yml", TODAY).findings
@@ -195,7 +196,7 @@ class TestConventions:
 
 def test_every_rule_file_is_in_the_table() -> None:
     folder = Path(careleaf.rules.__file__).parent
-    files = {file.stem for file in folder.glob("*.py")} - {"__init__", "table"}
+    files = {file.stem for file in folder.glob("*.py")} - {"__init__", "table", "judgement"}
     assert files == {rule.name.replace("-", "_") for rule in RULES}
 
 
@@ -210,6 +211,6 @@ def test_codes_and_names_are_unique_and_in_families() -> None:
 
 def test_findings_are_in_the_order_of_place_and_reported_once() -> None:
     lines = "invalid-field: `b` is missing.\nunknown-key: `a` is unknown.\ninvalid-field: `b` is missing.\n"
-    found = check_library(library_of_faults(lines))
+    found = judge_library(library_of_faults(lines)).findings
     assert [one.rule.code for one in found] == ["FMT002", "FMT005"]
     assert found == tuple(sorted(found, key=RuleFinding.sort_key.fget))

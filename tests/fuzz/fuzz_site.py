@@ -44,7 +44,8 @@ from careleaf.reporters.github import render_github
 from careleaf.reporters.json_report import render_json
 from careleaf.reporters.sarif import render_sarif
 from careleaf.reporters.text import render_text
-from careleaf.rules.table import RULES, check_library
+from careleaf.rules.judgement import judge_library
+from careleaf.rules.table import RULES
 from tests.conftest import MINIMAL_SITE, TODAY
 from tests.fuzz.strategies import markdown as markdown_text
 from tests.fuzz.strategies import words, yaml_like
@@ -140,7 +141,7 @@ def try_site(text: str, title: str, registers: dict[str, str], address: str) -> 
     site = Site("Test clinic", address)
     page = page_of(text, title, site)
     library = library_of(page, site, registers)
-    findings = check_library(library)
+    findings = judge_library(library).findings
     report = Report(findings, 1, len(library.sources))
     for rendered in (render_text(report), render_github(report), render_json(report), render_sarif(report, RULES)):
         assert not _RAW.search(rendered), "a raw character reaches the terminal"

@@ -7,8 +7,8 @@ from careleaf.model.errors import ConfigError
 from careleaf.model.report import Report
 from careleaf.model.rule import RuleFinding
 from careleaf.reporters.baseline_text import render_baseline
+from careleaf.rules import useless_baseline_entry
 from careleaf.rules.lookups.baseline import may_be_held
-from careleaf.rules.table import USELESS_ENTRY
 
 
 def create_baseline(file: Path, report: Report) -> Report:
@@ -54,4 +54,4 @@ def _hides_others(found: RuleFinding) -> bool:
 
 
 def _is_useless(found: RuleFinding) -> bool:
-    return found.rule.code == USELESS_ENTRY
+    return found.rule.code == useless_baseline_entry.RULE.code

@@ -41,7 +41,8 @@ from careleaf.reading.page_file import PageFile
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers, relative_path
 from careleaf.reading.spelling import known_words
 from careleaf.reading.words import read_wording
-from careleaf.rules.table import judge_library, rule_weights
+from careleaf.rules.judgement import judge_library
+from careleaf.rules.table import rule_weights
 
 
 class Mode(Enum):

@@ -19,7 +19,8 @@ from careleaf.model.source_check import AnswerRegister, Outcome, SourceAnswers
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers
 from careleaf.reading.source_lock import LOCK_NAME, source_lock_text
 from careleaf.registries.reply import Memory
-from careleaf.rules.table import check_library
+from careleaf.rules.judgement import judge_library
+from careleaf.rules.table import rule_weights
 
 CACHE = Path(".cache") / "careleaf-answers.sqlite"
 _CHECKED_ONLINE = "SRC3"
@@ -97,9 +98,20 @@ def verify_sources(
 def online_report(site: Site, request: Request, registers: Registers, answers: AnswerRegister) -> Report:
     """Return what answers mean for the sources as they are recorded now."""
     chosen = {request.only: registers.sources[request.only]} if request.only else registers.sources
-    library = Library(site, request.today, registers.policy, registers.published, sources=chosen, answers=answers)
-    findings = tuple(f for f in check_library(library) if f.rule.code.startswith(_CHECKED_ONLINE))
-    return Report(findings, 0, len(chosen))
+    library = Library(
+        site,
+        request.today,
+        registers.policy,
+        registers.published,
+        sources=chosen,
+        answers=answers,
+        register_suppressions=registers.suppressions,
+        rule_weights=rule_weights(registers.policy.value),
+    )
+    judgement = judge_library(library)
+    findings = tuple(f for f in judgement.findings if f.rule.code.startswith(_CHECKED_ONLINE))
+    allowed = tuple(each for each in judgement.suppressed if each.found.rule.code.startswith(_CHECKED_ONLINE))
+    return Report(findings, 0, len(chosen), allowed, rule_pages=registers.policy.value.rule_pages)
 
 
 def _recall(request: Request) -> Recall:

@@ -23,6 +23,7 @@ from careleaf.build.theme_page import add_assets, page_context, prepare_theme, s
 from careleaf.channels.content_security import with_security_policy
 from careleaf.mkdocs_plugin.page_source import engine_source, generated_anchors
 from careleaf.model.report import Report
+from careleaf.reading.source_lines import SourceLines
 from careleaf.reporters.text import render_text
 
 
@@ -95,7 +96,8 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
 
     def _refuse(self, report: Report) -> NoReturn:
         if self.refuses_itself or self.current.mode is Mode.PREVIEW:
-            raise PluginError(f"careleaf refuses to publish this site.\n{render_text(report)}")
+            shown = render_text(report, line_at=SourceLines(self.current.root).line_at)
+            raise PluginError(f"careleaf refuses to publish this site.\n{shown}")
         raise Judged(report)
 
     def on_page_context(

@@ -15,6 +15,7 @@ import yaml
 
 from careleaf.model.code_spans import code_spans
 from careleaf.model.finding import Location
+from careleaf.model.hidden import made_visible
 from careleaf.model.suppression import Suppression
 from careleaf.reading.block_ends import key_end, markdown_block_end
 
@@ -100,7 +101,7 @@ def _suppression(inside: str, place: Location, first: int, last: int) -> Suppres
     form = _FORM.fullmatch(inside)
     if form is None:
         return Suppression(place, first, last)
-    reason = " ".join((form["reason"] or "").split())
+    reason = made_visible(" ".join((form["reason"] or "").split()))
     return Suppression(place, first, last, form["code"] or "", _day(form["until"] or ""), reason)
 
 

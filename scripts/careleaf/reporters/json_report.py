@@ -53,7 +53,7 @@ def _findings(findings: Sequence[RuleFinding], report: Report) -> tuple[Reported
 def _suppressed(report: Report) -> tuple[SuppressedFinding, ...]:
     pairs = ((each.found, each.suppression) for each in report.suppressed)
     return tuple(
-        SuppressedFinding(_finding(found, report), s.location.line, s.until, s.reason)
+        SuppressedFinding(_finding(found, report), s.location.line, s.until, shortened(s.reason))
         for found, s in pairs
         if s.until is not None
     )

@@ -21,9 +21,11 @@ from careleaf.model.rule import Rule
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each suppression that is over."""
+    on_topic_pages = {id(s) for page in library.topic_pages for s in page.suppressions}
     for suppression in library.suppressions:
         if library.is_usable(suppression) and suppression.is_over(library.today):
-            outcome = "It counts as overdue until then." if library.has_lapsed(suppression) else ""
+            is_overdue = id(suppression) in on_topic_pages and library.has_lapsed(suppression)
+            outcome = "The page counts as overdue until then." if is_overdue else ""
             yield Finding(
                 suppression.location,
                 f"`{suppression.code}` was allowed here until {suppression.until}, which has passed.",

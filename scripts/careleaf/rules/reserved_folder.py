@@ -27,4 +27,6 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(page.front.at("title"), message, "Move the page to a folder of another name.")
 
 
-RULE = Rule("FMT036", "reserved-folder", Severity.ERROR, "A page lies in a folder careleaf fills.", check=check)
+RULE = Rule(
+    "FMT036", "reserved-folder", Severity.ERROR, "A page lies in a folder careleaf fills.", check=check, binding=True
+)

@@ -1,19 +1,11 @@
-"""All rules in one ordered table, and the one way to ask them."""
+"""All rules in one ordered table."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from careleaf.model.finding import Finding
-from careleaf.model.fingerprint import numbered
-from careleaf.model.library import Library
-from careleaf.model.page import Page
 from careleaf.model.policy import Policy
-from careleaf.model.published import PublishedStatus
-from careleaf.model.report import Suppressed
-from careleaf.model.rule import Rule, RuleFinding
+from careleaf.model.rule import Rule
 from careleaf.model.rule_weight import RuleWeight
-from careleaf.model.sentence_place import sentence_at
-from careleaf.rules import unused_suppression, useless_baseline_entry
 from careleaf.rules.families import (
     accessibility,
     claims,
@@ -25,9 +17,6 @@ from careleaf.rules.families import (
     sources,
     suppressions,
 )
-from careleaf.rules.lookups.baseline import held_by, useless_entries
-from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, Recall, answers, ask_anew
-from careleaf.rules.lookups.suppressed import sort_out
 
 RULES: tuple[Rule, ...] = (
     *formats.RULES,
@@ -41,8 +30,6 @@ RULES: tuple[Rule, ...] = (
     *output.RULES,
 )
 """By family and code. A code is never used again."""
-USELESS_ENTRY = useless_baseline_entry.RULE.code
-"""The code of findings that `--update-baseline` settles."""
 
 
 def rules_for(policy: Policy) -> tuple[Rule, ...]:
@@ -54,66 +41,6 @@ def rules_for(policy: Policy) -> tuple[Rule, ...]:
 def rule_weights(policy: Policy) -> Mapping[str, RuleWeight]:
     """Return what suppressions are held against, by code."""
     return {rule.code: rule.weight for rule in rules_for(policy)}
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What all rules found, what of it authors allowed, and what was there from the start."""
-
-    findings: tuple[RuleFinding, ...]
-    suppressed: tuple[Suppressed, ...]
-    in_baseline: tuple[RuleFinding, ...]
-
-
-def check_library(library: Library) -> tuple[RuleFinding, ...]:
-    """Ask every rule, and return all findings nobody allowed, in the same order in every run."""
-    return judge_library(library).findings
-
-
-def judge_library(library: Library, recall: Recall = ask_anew) -> Judgement:
-    """Ask every rule, and take out what authors allowed; a finding is reported once.
-
-    `recall` may answer for rules that look at one page at a time.
-    What is wrong with a withdrawn page is left out: its text goes nowhere, and withdrawing it must always be possible.
-    """
-    withdrawn = _withdrawn_paths(library)
-    findings = [
-        found
-        for found in _ask(library, rules_for(library.policy.value), recall)
-        if found.finding.location.path not in withdrawn
-    ]
-    suppressed, unused = sort_out(findings, library, withdrawn)
-    allowed = {each.found for each in suppressed}
-    in_baseline = held_by(library.baseline, (found for found in findings if found not in allowed))
-    useless = useless_entries(library.baseline, in_baseline, library, withdrawn)
-    about = _ask(replace(library, faults=(*unused, *useless)), (unused_suppression.RULE, useless_baseline_entry.RULE))
-    known = allowed.union(in_baseline)
-    kept = (*(found for found in findings if found not in known), *about)
-    return Judgement(tuple(sorted(kept, key=lambda found: found.sort_key)), suppressed, in_baseline)
-
-
-def _ask(library: Library, rules: Sequence[Rule], recall: Recall = ask_anew) -> tuple[RuleFinding, ...]:
-    pages = {page.path: page for page in library.pages}
-    by_code = {rule.code: rule for rule in rules}
-    of_pages = [rule for rule in rules if rule.name in PAGE_BY_PAGE]
-    findings = {(rule, f) for rule in rules if rule.name not in PAGE_BY_PAGE for f in rule.check(library)}
-    if of_pages:
-        findings |= {(by_code[code], finding) for code, finding in answers(library, of_pages, recall)}
-    asked = (RuleFinding(rule, finding, _sentence(finding, pages)) for rule, finding in findings)
-    return tuple(numbered(sorted(asked, key=lambda found: found.sort_key)))
-
-
-def _sentence(finding: Finding, pages: Mapping[str, Page]) -> str:
-    page = pages.get(finding.location.path)
-    return sentence_at(page.body, finding.location) if page else ""
-
-
-def _withdrawn_paths(library: Library) -> frozenset[str]:
-    released = library.published.value.pages
-    gone = {url for url, page in released.items() if page.status is PublishedStatus.WITHDRAWN}
-    pages = [page for page in library.pages if page.url in gone]
-    records = {library.reviews[page.id].location.path for page in pages if page.id in library.reviews}
-    return frozenset(page.path for page in pages) | records
 
 
 def find_rule(code_or_name: str) -> Rule | None:
