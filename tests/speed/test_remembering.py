@@ -9,8 +9,8 @@ from careleaf.build.check import judged_run
 from careleaf.build.remembering import Memory
 from careleaf.build.store import Store
 from careleaf.model.library import Library
-from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, answers, ask_anew, part_for
 from careleaf.rules.judgement import judge_library
+from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, answers, ask_anew, part_for
 from careleaf.rules.table import RULES
 from tests.conftest import TODAY, SiteMaker, write_file
 
