@@ -12,7 +12,7 @@ from careleaf.model.rule import RuleFinding
 from careleaf.model.source_change import SourceChanges, SourceNews, source_changes
 from careleaf.model.source_check import AnswerRegister, Outcome, questions
 from careleaf.reading.source_lock import read_source_lock
-from careleaf.rules.table import check_library
+from careleaf.rules.judgement import judge_library
 
 _ABOUT_ANSWERS = "SRC3"
 
@@ -37,7 +37,7 @@ def changes_since(settings: Path, earlier: Path, today: date) -> SourceChanges:
 
 
 def _findings(library: Library) -> list[RuleFinding]:
-    return [found for found in check_library(library) if found.rule.code.startswith(_ABOUT_ANSWERS)]
+    return [found for found in judge_library(library).findings if found.rule.code.startswith(_ABOUT_ANSWERS)]
 
 
 def _news(found: RuleFinding, library: Library) -> SourceNews:
