@@ -63,7 +63,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 def sentence_before(offset: int, sentences: tuple[Sentence, ...]) -> int:
     """Return the index of the sentence that a mark at this offset belongs to: the one it stands in or behind."""
-    return max(bisect_right([sentence.start for sentence in sentences], offset - 1) - 1, 0)
+    return max(bisect_right(sentences, offset - 1, key=lambda sentence: sentence.start) - 1, 0)
 
 
 def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
