@@ -1,5 +1,6 @@
 """However a site is made, on one process or several, anew or from what was kept, its bytes are the same."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ def test_a_site_made_from_what_was_kept_is_the_same(make_site: SiteMaker) -> Non
     assert build(settings, 2).published
     first, kept = site_bytes(settings), entries(settings)
     assert kept
+    shutil.rmtree(settings.parent / "site")
     assert build(settings, 2).published
     assert site_bytes(settings) == first
     assert entries(settings) == kept
@@ -50,6 +52,7 @@ def test_a_damaged_cache_changes_nothing(make_site: SiteMaker, damage: bytes) ->
     first = site_bytes(settings)
     for entry in entries(settings):
         entry.write_bytes(damage)
+    shutil.rmtree(settings.parent / "site")
     assert build(settings).published
     assert site_bytes(settings) == first
 
@@ -70,6 +73,7 @@ def test_a_handout_changed_on_disk_after_it_was_kept_is_refused(
         (fresh / "handouts/sleep/index.pdf").write_bytes(other)
 
     monkeypatch.setattr(flow, "write_version_pages", tamper)
+    (settings.parent / "site/404.html").unlink()
     built = build(settings)
     assert any("handouts/sleep/index.pdf lacks" in fault for fault in built.faults)
 

@@ -11,7 +11,11 @@ from mkdocs.exceptions import Abort, BuildError
 
 from careleaf.build.day import pin_engine_clock
 from careleaf.build.run import Judged, Mode, Run
-from careleaf.build.settings import load_settings, run_holder
+from careleaf.build.settings import load_settings, root_folder, run_holder
+from careleaf.build.store import Store
+from careleaf.build.unchanged import last_time
+from careleaf.build.workers import CACHE_FOLDER
+from careleaf.build.workshop import Workshop
 from careleaf.model.errors import ConfigError
 from careleaf.model.report import Report
 
@@ -27,7 +31,12 @@ def check_site(settings: Path, today: date, baseline: Path | None = None) -> Rep
     Raises:
         ConfigError: the site's settings cannot be used.
     """
-    return _judged(settings, today, baseline)[1]
+    last = last_time(load_settings(settings), today, baseline)
+    report = last.report()
+    if report is None:
+        report = _judged(settings, today, baseline)[1]
+        last.keep(report)
+    return report
 
 
 def judged_run(settings: Path, today: date) -> Run:
@@ -49,9 +58,10 @@ def judged_run(settings: Path, today: date) -> Run:
 
 def _judged(settings: Path, today: date, baseline: Path | None = None) -> tuple[Run, Report]:
     with tempfile.TemporaryDirectory(prefix="careleaf-check-") as folder:
-        run = Run(Mode.CHECK, today, baseline)
+        config = load_settings(settings, Path(folder))
+        run = Run(Mode.CHECK, today, baseline, workshop=Workshop(Store(root_folder(config) / CACHE_FOLDER).open()))
         try:
-            run_mkdocs(load_settings(settings, Path(folder)), run)
+            run_mkdocs(config, run)
         except Judged as judged:
             return run, judged.report
     raise ConfigError("MkDocs ended without asking the careleaf plugin. Is it named in mkdocs.yml?")

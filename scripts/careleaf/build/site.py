@@ -13,6 +13,7 @@ from careleaf.build.publishing import next_site, publish
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings, root_folder
 from careleaf.build.targets import site_target
+from careleaf.build.unchanged import last_time
 from careleaf.build.verification import verify_site
 from careleaf.build.versions import write_version_pages
 from careleaf.build.workers import ALL_PROCESSORS, Means, workshop
@@ -70,7 +71,17 @@ def build_site(
         ConfigError: the settings cannot be used.
         PublishError: the site could not be put in its place; the previous one stands.
     """
-    return build_with(settings, today, site_dir, progress, Steps(baseline=baseline), means)
+    config = load_settings(settings)
+    target, last = site_target(config, site_dir), last_time(config, today, baseline)
+    report = last.report()
+    if report is not None and not report.errors and last.stands(target):
+        progress("Nothing has changed since the last build, and its site stands")
+        return Built(report, target)
+    built = build_with(settings, today, site_dir, progress, Steps(baseline=baseline), means)
+    if built.published:
+        last.keep(built.report)
+        last.keep_site(target)
+    return built
 
 
 def build_with(

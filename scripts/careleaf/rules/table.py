@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from careleaf.model.finding import Severity
 from careleaf.model.policy import Policy
 from careleaf.model.rule import Rule
 from careleaf.model.rule_weight import RuleWeight
@@ -35,7 +36,12 @@ RULES: tuple[Rule, ...] = (
 def rules_for(policy: Policy) -> tuple[Rule, ...]:
     """Return all rules as a site has them: one that makes readability a gate gets errors from it."""
     severity = policy.language.readability
-    return tuple(replace(rule, severity=severity) if rule in language.READABILITY else rule for rule in RULES)
+    return tuple(with_severity(rule, severity) if rule in language.READABILITY else rule for rule in RULES)
+
+
+def with_severity(rule: Rule, severity: Severity) -> Rule:
+    """Return a rule as a site weighs it."""
+    return rule if rule.severity is severity else replace(rule, severity=severity)
 
 
 def rule_weights(policy: Policy) -> Mapping[str, RuleWeight]:
