@@ -33,7 +33,7 @@ def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each figure that no cited evidence bears out."""
     for comparison in comparisons(library):
         reported = tuple(one.figure for one in comparison.reported)
-        for figure in _unborne(comparison.figures, reported):
+        for figure in figures_not_in(comparison.figures, reported):
             message = f'"{figure.text}" is not in the evidence for {comparison.cited} ({_says(figure, reported)}).'
             yield Finding(comparison.claim.locate(figure.start), message, _HELP)
     for page in library.topic_pages:
@@ -49,7 +49,7 @@ def _front_matter(page: Page, library: Library) -> Iterator[Finding]:
     cited = [citation for mark in page.body.marks for citation in mark.citations if library.evidence_for(citation)]
     reported = tuple(one.figure for one in reported_figures(cited, library) or ())
     for key, found in figures.items():
-        for figure in _unborne(found, reported):
+        for figure in figures_not_in(found, reported):
             yield Finding(
                 page.front.at(key),
                 f'"{figure.text}" in `{key}` is in no evidence this page cites ({_says(figure, reported)}).',
@@ -57,7 +57,8 @@ def _front_matter(page: Page, library: Library) -> Iterator[Finding]:
             )
 
 
-def _unborne(figures: Iterable[Quantity], reported: tuple[Quantity, ...]) -> Iterator[Quantity]:
+def figures_not_in(figures: Iterable[Quantity], reported: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield the figures that no reported one bears out."""
     return (figure for figure in figures if not any(agrees(figure, other) for other in reported))
 
 

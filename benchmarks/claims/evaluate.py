@@ -1,0 +1,154 @@
+"""``make evaluate``: how often the checks of claims and figures are right, on the labelled set beside this file.
+
+It asks the same functions as the rules. Without an option it measures the development part and names its errors; with
+``--held-out`` it measures the other part, names no error, and writes the figures where the project prints them.
+"""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.claims.labelled_set import Label, Pair, Part, Sentence, Warns, pairs, sentences
+from careleaf.model.sentence import split_sentences
+from careleaf.model.source import Evidence, Seen
+from careleaf.rules.changed_qualifier import changed_bound
+from careleaf.rules.claims.attribution import find_attribution
+from careleaf.rules.claims.causal import find_causal_wording
+from careleaf.rules.claims.crossing import find_crossings
+from careleaf.rules.claims.evidence import figures_and_contacts, figures_of_evidence
+from careleaf.rules.claims.figures import figures_to_cite
+from careleaf.rules.claims.limits import changed_limit
+from careleaf.rules.claims.quantifier import find_quantifier
+from careleaf.rules.claims.quotation import find_quotation
+from careleaf.rules.figure_not_in_evidence import figures_not_in
+
+ROOT = Path(__file__).parents[2]
+PAGES = (ROOT / "benchmarks/claims/README.md", ROOT / "docs/about/how-claims-are-checked.md")
+"""Where the figures of the held-out part are printed."""
+_BEGIN, _END = "<!-- measured: make evaluate -->\n", "<!-- end of what was measured -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One answer of a check beside its label."""
+
+    id: str
+    text: str
+    expected: bool
+    given: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The answers to one question."""
+
+    question: str
+    outcomes: tuple[Outcome, ...]
+
+    def count(self, *, expected: bool, given: bool) -> int:
+        """Return how many items have this label and got this answer."""
+        return sum(outcome.expected is expected and outcome.given is given for outcome in self.outcomes)
+
+    @property
+    def errors(self) -> Iterator[Outcome]:
+        """The items that were answered wrongly."""
+        return (outcome for outcome in self.outcomes if outcome.expected is not outcome.given)
+
+
+def measure(part: Part) -> tuple[Measure, ...]:
+    """Ask every question of one part of the set."""
+    own = [sentence for sentence in sentences() if sentence.part is part]
+    claims = [s for s in own if s.label is not Label.QUOTATION]
+    quotations = [s for s in own if s.label in {Label.QUOTATION, Label.NONE}]
+    plain = [s for s in own if s.label is Label.NONE]
+    return (
+        _asked("a figure or an attribution needs a citation", claims, _needs_citation, _is_claim),
+        _asked("a quotation needs a citation", quotations, find_quotation, lambda s: s.label is Label.QUOTATION),
+        _asked("causal wording deserves a warning", plain, find_causal_wording, lambda s: s.warns is Warns.CAUSAL),
+        _asked("a quantifier deserves a warning", plain, find_quantifier, lambda s: s.warns is Warns.QUANTIFIER),
+        Measure("a figure disagrees with its evidence", tuple(_compared(p) for p in pairs() if p.part is part)),
+    )
+
+
+def _asked(
+    question: str, asked: Sequence[Sentence], check: Callable[[str], object], label: Callable[[Sentence], bool]
+) -> Measure:
+    return Measure(question, tuple(Outcome(s.id, s.text, label(s), bool(check(s.text)), s.why) for s in asked))
+
+
+def _is_claim(sentence: Sentence) -> bool:
+    return sentence.label in {Label.FIGURE, Label.ATTRIBUTION}
+
+
+def _needs_citation(text: str) -> bool:
+    return any(find_attribution(one.text) or figures_to_cite(one) for one in split_sentences(text))
+
+
+def _compared(pair: Pair) -> Outcome:
+    return Outcome(pair.id, f"{pair.claim} | {pair.says}", not pair.agrees, disagrees(pair.claim, pair.says), pair.why)
+
+
+def disagrees(claim: str, says: str) -> bool:
+    """Tell whether one of the rules on figures and evidence has a finding."""
+    reported = figures_of_evidence(Evidence(says, "abstract", Seen.MIRROR))
+    values = tuple(one.figure for one in reported)
+    return any(
+        any(figures_not_in(figures_and_contacts(sentence.text), values))
+        or any(changed_bound(figure, reported) for figure in figures_and_contacts(sentence.text))
+        or any(changed_limit(sentence.text, reported))
+        or any(find_crossings(sentence.text, reported))
+        for sentence in split_sentences(claim)
+    )
+
+
+def table(measures: Sequence[Measure]) -> str:
+    """Return the measures as a Markdown table."""
+    rows = [
+        "| question | should be found | found | share found | findings that are right | false alarms |",
+        "|---|---|---|---|---|---|",
+    ]
+    for each in measures:
+        hits, misses = each.count(expected=True, given=True), each.count(expected=True, given=False)
+        alarms, quiet = each.count(expected=False, given=True), each.count(expected=False, given=False)
+        right, noise = _share(hits, hits + alarms), f"{alarms} of {alarms + quiet} ({_share(alarms, alarms + quiet)})"
+        rows.append(
+            f"| {each.question} | {hits + misses} | {hits} | {_share(hits, hits + misses)} | {right} | {noise} |"
+        )
+    return "\n".join(rows) + "\n"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}%" if whole else "none"
+
+
+def with_measured(text: str, printed: str) -> str:
+    """Return a page with the measured figures between its marks."""
+    before, _, rest = text.partition(_BEGIN)
+    _, mark, after = rest.partition(_END)
+    if not mark:
+        raise ValueError("the page has no place for what was measured")
+    return f"{before}{_BEGIN}\n{printed}\n{mark}{after}"
+
+
+def main() -> None:
+    """Measure one part and print it."""
+    parser = argparse.ArgumentParser(description="Measure the checks of claims and figures on the labelled set.")
+    parser.add_argument("--held-out", action="store_true", help="measure the held-out part and record the figures")
+    held_out = parser.parse_args().held_out
+    measures = measure(Part.HELD_OUT if held_out else Part.DEVELOPMENT)
+    print(table(measures))
+    if held_out:
+        for page in PAGES:
+            page.write_text(with_measured(page.read_text(encoding="utf-8"), table(measures)), encoding="utf-8")
+        return
+    for each in measures:
+        for error in each.errors:
+            print(
+                f"{'missed' if error.expected else 'false alarm'}: {each.question}: {error.id}: {error.text} ({error.why})"
+            )
+
+
+if __name__ == "__main__":
+    main()
