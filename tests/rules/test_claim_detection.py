@@ -64,6 +64,8 @@ NEED_A_SOURCE = (
     "Wait half an hour before you eat.",
     "At 6 months old, babies can have it.",
     "It is the third most common cause of death.",
+    "It starts in the second week.",
+    "It lasts less than an hour.",
     "It is among the top five causes of pain.",
     "Do you take more than 400 mg a day?",
     "Have you had a fever for more than 3 days?",
@@ -128,7 +130,6 @@ NEED_NONE = (
     "Data about you are kept safe.",
     "Have your legs kept you awake for 3 nights?",
     "Write down for 7 days when you walk.",
-    "It starts in the second week.",
     "The third person in line is next.",
 )
 

@@ -11,8 +11,11 @@ from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 
 _UP = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.JUST_OVER})
 _DOWN = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY})
+_BOTH = 2
 _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN})
-"""They say on which side the true value is, and not how near: a whole step may lie between."""
+"""They say on which side the true value is, and not how near."""
+_COUNTED = frozenset({Kind.SHARE, Kind.COUNT})
+"""Of these, "more than half" may leave out a whole step; a dose or a threshold may not."""
 _BORNE_OUT_BY = {
     Hedge.NONE: frozenset({Hedge.NONE}),
     Hedge.ABOUT: frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}),
@@ -29,7 +32,7 @@ _BORNE_OUT_BY = {
 def agrees(claim: Quantity, reported: Quantity) -> bool:
     """Tell whether evidence holds the value of a claim, rounded as the claim's hedge allows."""
     if claim.kind is reported.kind is Kind.P_VALUE:
-        return _is_significant_alike(claim, reported)
+        return claim.value == reported.value and claim.hedge is reported.hedge
     value = _comparable_value(claim, reported)
     return value is not None and _same(claim, *value)
 
@@ -52,17 +55,10 @@ def nearest(claim: Quantity, reported: tuple[Quantity, ...]) -> Quantity | None:
     return min(candidates, key=lambda q: abs(q.value - claim.value), default=None)
 
 
-def _is_significant_alike(claim: Quantity, reported: Quantity) -> bool:
-    """Tell whether p < 0.05 is true of p = 0.03, and p = 0.03 the same."""
-    if claim.hedge is Hedge.LESS_THAN:
-        below = reported.value <= claim.value if reported.hedge is Hedge.LESS_THAN else reported.value < claim.value
-        return below and reported.hedge in {Hedge.NONE, Hedge.LESS_THAN}
-    return claim.value == reported.value and claim.hedge is reported.hedge
-
-
 def _keeps_range(claim: Quantity, reported: Quantity) -> bool:
     if claim.range_end is not RangeEnd.NONE:
-        return claim.range_end is reported.range_end
+        bounded = {claim.hedge, reported.hedge} & _BOUNDS
+        return claim.range_end is reported.range_end and (len(bounded) < _BOTH)
     return claim.hedge is (Hedge.AT_LEAST if reported.range_end is RangeEnd.LOW else Hedge.AT_MOST)
 
 
@@ -86,7 +82,7 @@ def _comparable_value(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fr
 def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
     if claimed == reported:
         return True
-    slack = claim.step if claim.hedge in _BOUNDS else claim.step / 2
+    slack = claim.step if claim.hedge in _BOUNDS and claim.kind in _COUNTED else claim.step / 2
     if claim.hedge is Hedge.NONE or abs(claimed - reported) > slack:
         return False
     return claim.hedge is Hedge.ABOUT or (reported > claimed) == (claim.hedge in _UP)

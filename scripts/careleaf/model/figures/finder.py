@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from careleaf.model.figures.figure import Figure
 from careleaf.model.figures.hedges import hedge_of
+from careleaf.model.figures.neighbours import with_limits, with_units
 from careleaf.model.figures.no_figures import BLANK, blank_no_figures
 from careleaf.model.figures.patterns import PATTERNS
 from careleaf.model.figures.spans import with_range_ends
@@ -13,7 +14,7 @@ from careleaf.model.quantity import Quantity
 _ANY = re.compile(
     r"\d|[½⅓⅔¼¾⅕⅛⅜]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|halv|second|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth"
-    r"|once|twice|thrice|doubl|tripl|quadrupl|fourfold|twofold|threefold|noon|midday|midnight)",
+    r"|fortnight|once|twice|(?:an?\s+(?:minute|hour|day|week|month|year|decade)\b)|(?:elev|twelf|\w+teen)th\b|thrice|doubl|tripl|quadrupl|fourfold|twofold|threefold|noon|midday|midnight)",
     re.IGNORECASE,
 )
 """A text without any of these holds no figure: most sentences."""
@@ -32,7 +33,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         for figure in taken:
             rest = rest[: figure.taken_from] + BLANK * (figure.end - figure.taken_from) + rest[figure.end :]
     found.sort(key=lambda figure: (figure.start, figure.end))
-    return tuple(_quantity(figure, text) for figure in with_range_ends(found, text))
+    ranged = with_range_ends(with_units(found, text), text)
+    return with_limits([_quantity(figure, text) for figure in ranged], text)
 
 
 def _quantity(figure: Figure, text: str) -> Quantity:

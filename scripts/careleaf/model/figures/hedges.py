@@ -33,8 +33,14 @@ _HEDGES = (
         r"|in\s+the\s+region\s+of|or\s+about|somewhere\s+near",
     ),
 )
+_EDGE = r"(?:(?<!\w)|(?=[<>≤≥~≈]))"
 _BEFORE = tuple(
-    (hedge, re.compile(rf"(?<!\w)(?P<words>{words})\s*(?:an?|the|every|between|only)?\s*\Z", re.IGNORECASE))
+    (
+        hedge,
+        re.compile(
+            rf"(?:(?<!\w)|(?=[<>≤≥~≈]))(?P<words>{words})\s*(?:an?|the|every|between|only)?\s*\Z", re.IGNORECASE
+        ),
+    )
     for hedge, words in _HEDGES
 )
 _CLOSING = frozenset(
@@ -46,17 +52,22 @@ _CLOSING = frozenset(
 _LAST = re.compile(r"(?P<last>[\w.]+|[<>≤≥=~≈])\s*(?:(?<=\s)(?:an?|the|every|between|only)\s*)?\Z")
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n[’']t|\bno\s+one\s+should|\bavoid)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
 _FLIPPED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
+_BETWEEN = r"(?:\s+of\s+[\w-]+|\s+old)?(?:\s*\([^()]{1,24}\)|\))?,?\s+"
+"""What may stand between a figure and its limit: 7 hours of sleep or more, 38 °C (100.4 °F) or more."""
+_THE_END = r"(?=\s*(?:[.,;)]|\Z))"
 _AFTER = (
     (Hedge.ABOUT, re.compile(r"\s+or\s+(?:so|thereabouts)\b", re.IGNORECASE)),
     (Hedge.AT_LEAST, re.compile(
-        rf"\+(?!\w)|(?:\s+of\s+age|\s+old)?,?\s+(?:(?:or|and)\s+(?:{_MORE}|over|above|up|upwards?)\b|at\s+(?:the\s+)?least\b|minimum\b)",
+        rf"\+(?!\w)|{_BETWEEN}(?:(?:or|and)\s+(?:{_MORE}|over|above|up|upwards?)\b|(?:at\s+(?:the\s+)?least|minimum){_THE_END})",
         re.IGNORECASE,
     )),
     (Hedge.AT_MOST, re.compile(
-        rf"(?:\s+of\s+age|\s+old)?,?\s+(?:(?:or|and)\s+(?:{_LESS}|under|below)\b|at\s+(?:the\s+)?(?:very\s+)?most\b|maximum\b)",
+        rf"{_BETWEEN}(?:(?:or|and)\s+(?:{_LESS}|under|below)\b|(?:at\s+(?:the\s+)?(?:very\s+)?most|maximum){_THE_END})",
         re.IGNORECASE,
     )),
 )  # fmt: skip
+_INSIDE = re.compile(r"\bor\s+(?:(?P<more>more)|less|fewer)\b", re.IGNORECASE)
+"""``3 or more days``: the limit stands before the unit."""
 _DURING = re.compile(r"\bover\s*(?:an?|the)?\s*\Z", re.IGNORECASE)
 _LONGER = re.compile(
     r"(?:\b(?:for|lasts?|lasted|lasting|takes?|took|well|people|adults?|patients|men|women|anyone|everyone|those|persons|children|is"
@@ -71,6 +82,8 @@ def hedge_of(text: str, start: int, end: int, kind: Kind) -> tuple[Hedge, str]:
     for hedge, pattern in _AFTER:
         if match := pattern.match(text, end):
             return hedge, match[0] if match[0][0].isspace() or match[0][0] == "+" else f" {match[0]}"
+    if inside := _INSIDE.search(text, start, end):
+        return (Hedge.AT_LEAST if inside["more"] else Hedge.AT_MOST), ""
     before = text[max(0, start - _REACH) : start]
     last = _LAST.search(before)
     if last is None or last["last"].lower() not in _CLOSING:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from careleaf.model.figures.figure import RANGE, Figure, compiled, figure_at, figures_in_range
 from careleaf.model.figures.numbers import parse_number
 from careleaf.model.figures.units import TAKEN, UNIT, unit_of
-from careleaf.model.quantity import Kind
+from careleaf.model.quantity import Kind, RangeEnd
 
 _FREQUENCY = compiled(
     rf"(?:\b(?P<word>once|twice|thrice)|{RANGE}\s+(?P<what>times|days|nights|sessions|workouts))"
@@ -31,9 +32,9 @@ def frequencies(text: str) -> Iterator[Figure]:
 
 
 _HALF_HOUR = compiled(
-    rf"\b(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|minute|{TAKEN})"
+    rf"(?:\b(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|minute|{TAKEN})"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
-    r"|\ba\s+half[-\s]hour\b|\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+a\s+half\b"
+    r"|\ba\s+half[-\s]hour\b|\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+a\s+half\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
 )
 
 
@@ -48,7 +49,52 @@ def parts_of_units(text: str) -> Iterator[Figure]:
         share = (
             Fraction(3, 2) if match["whole"] else Fraction(1, 4) if "quarter" in match[0].lower() else Fraction(1, 2)
         )
-        yield figure_at(unit.kind, share * unit.factor, unit.base, unit.factor / 4, match)
+        figure = figure_at(unit.kind, share * unit.factor, unit.base, unit.factor / 4, match)
+        if not match["until"]:
+            yield figure
+            continue
+        until = unit_of(match["until"])
+        start = match.start("upto")
+        yield replace(figure, end=start, range_end=RangeEnd.LOW)
+        yield Figure(
+            unit.kind, until.factor, until.base, until.factor / 4, start, match.end(), start, range_end=RangeEnd.HIGH
+        )
+
+
+_WEEKS = ("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+          " sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
+_DATED = compiled(
+    rf"\b(?:(?P<word>{'|'.join(_WEEKS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\s+(?P<unit>week|month|year|trimester)\b"
+    r"|\b(?P<first>week|month)\s+(?P<number>\d{1,3})\b"
+)
+
+
+def dated_units(text: str) -> Iterator[Figure]:
+    """Find the sixteenth week, the 3rd month, week 12: how far something has gone."""
+    for match in _DATED.finditer(text):
+        number = match["number"] or match["digits"]
+        value = Fraction(int(number) if number else _WEEKS.index(match["word"].lower()) + 2)
+        name = (match["unit"] or match["first"]).lower()
+        if name == "trimester":
+            yield figure_at(Kind.RANK, value, name, Fraction(0), match)
+        else:
+            unit = unit_of(name)
+            yield figure_at(unit.kind, value * unit.factor, unit.base, unit.factor, match)
+
+
+_ONE_UNIT = compiled(
+    r"\b(?:(?:less|more|longer|shorter|fewer)\s+than|over|under|within|at\s+least|at\s+most|up\s+to|about|around|nearly|almost|just)"
+    r"\s+(?P<one>an?\s+(?P<unit>minute|hour|day|week|month|year|decade))\b(?!\s+(?:and\s+a\s+half|or\s+two|or\s+so|ago|off))"
+    r"|\b(?P<article>an?)\s+(?P<fortnight>fortnight)\b"
+)
+
+
+def single_units(text: str) -> Iterator[Figure]:
+    """Find less than an hour, at least a week, a fortnight; "an hour" alone is mere wording."""
+    for match in _ONE_UNIT.finditer(text):
+        unit = unit_of(match["unit"] or match["fortnight"])
+        start, end = match.span("one") if match["one"] else match.span()
+        yield Figure(unit.kind, unit.factor, unit.base, unit.factor, start, end, start)
 
 
 _PRESSURE = re.compile(r"(?<![\w./])(?P<upper>[6-9]\d|[12]\d\d)/(?P<lower>[3-9]\d|1\d\d)(?:\s?mm\s?Hg)?(?![\w/])")
@@ -62,7 +108,7 @@ def blood_pressures(text: str) -> Iterator[Figure]:
 
 
 _MEASURED = re.compile(
-    rf"(?i:{RANGE})[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?!\w)))"
+    rf"(?i:{RANGE}(?:\s+or\s+(?:more|less|fewer)(?=\s))?)[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?!\w)))"
 )
 
 

@@ -51,7 +51,7 @@ NO_FIGURES = tuple(
         ),
         (r"\b[A-Za-z]+(?:-[A-Za-z]+)*-\d+(?:-[A-Za-z]+)*\b(?!%|\.\d)", 0),  # COVID-19, ICD-10-CM, omega-3
         (r"\b(?!p0?\.)[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b", 0),  # B12, HbA1c, G25.81, H1N1
-        (rf"\b\d+(?:st|nd|rd|th)\b(?![-\s]+(?:{RANKED})\b)", 0),
+        (rf"\b\d+(?:st|nd|rd|th)\b(?![-\s]+(?:{RANKED}|week|month|year|trimester)\b)", 0),
         (
             r"\b(?:no|any|some|every|each|this|that|which|another|the|only)\s+one\b|\bone(?:-on|-to)?-one\b|\bone\s+another\b"
             r"|\bone\s+or\s+more\b|\bone\s+by\s+one\b|\bone\s+(?:day|night)\s+(?:you|it|they|may|might|soon)\b",

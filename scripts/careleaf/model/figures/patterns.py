@@ -7,7 +7,14 @@ figures it takes. The order of the table matters: "8 of 10 hours" must not be re
 from careleaf.model.figures.clock import clock_times
 from careleaf.model.figures.counts import ages, bare_numbers, counts, years
 from careleaf.model.figures.figure import Pattern
-from careleaf.model.figures.measures import blood_pressures, frequencies, measures, parts_of_units
+from careleaf.model.figures.measures import (
+    blood_pressures,
+    dated_units,
+    frequencies,
+    measures,
+    parts_of_units,
+    single_units,
+)
 from careleaf.model.figures.ranks import ranks
 from careleaf.model.figures.ratios import confidence_intervals, p_values, ratios
 from careleaf.model.figures.shares import parts, percentages, shares_in
@@ -20,6 +27,8 @@ PATTERNS: tuple[Pattern, ...] = (
     blood_pressures,
     ratios,
     parts_of_units,
+    dated_units,
+    single_units,
     shares_in,
     percentages,
     frequencies,

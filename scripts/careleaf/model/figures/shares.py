@@ -5,35 +5,74 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from careleaf.model.figures.figure import POINT, RANGE, Figure, compiled, figure_at, figures_in_range, in_any
+from careleaf.model.figures.figure import POINT, RANGE, TO, Figure, compiled, figure_at, figures_in_range
 from careleaf.model.figures.numbers import NUMBER, parse_number
 from careleaf.model.figures.units import COUNTED, UNIT
-from careleaf.model.quantity import Kind
+from careleaf.model.quantity import Kind, RangeEnd
 
 _PARTS_OF = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
              "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}  # fmt: skip
 _PART = r"third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
+_WHOLE = rf"(?:{NUMBER}|(?:hundred\s+)?(?:hundred|thousand|million)\b)"
+_NO_UNIT = rf"(?!\s*%|[-\s](?:{UNIT}))"
 _IN = compiled(
-    rf"(?P<part>{NUMBER})(?:\s+(?:{COUNTED}))?\s+(?:in|out\s+of|of|per|for|from)\s+(?:(?:about|around|roughly|every|each)\s+)?(?P<whole>{NUMBER})"
-    rf"(?!\s*%|[-\s](?:{UNIT}))"
+    rf"(?:between\s+(?P<first>{NUMBER})\s+and\s+|(?P<low>{NUMBER})(?:{TO}))?(?P<part>{NUMBER})\s+(?:in|out\s+of|of|per|for|from)\s+"
+    rf"(?:(?:about|around|roughly|every|each)\s+)?(?P<whole>{_WHOLE}){_NO_UNIT}"
 )
-_PER = compiled(rf"(?P<part>{NUMBER})\s+(?:\w+\s+){{0,3}}?(?:per|in\s+every|for\s+every)\s+(?P<whole>{NUMBER})")
+_NOUN_IN = compiled(
+    rf"(?P<first>\Z)?(?P<low>\Z)?(?P<part>{NUMBER})\s+(?:[^\W\d_]+\s+){{1,2}}?(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{NUMBER})"
+    rf"{_NO_UNIT}(?!\s+(?:[^\W\d_]+\s+)?{COUNTED})"
+)
+_PER = compiled(
+    rf"(?P<first>\Z)?(?P<low>\Z)?(?P<part>{NUMBER})\s+(?:\w+\s+){{0,3}}?(?:per|in\s+every|for\s+every)\s+(?P<whole>{_WHOLE})"
+)
 
 
 def shares_in(text: str) -> Iterator[Figure]:
-    """Find 1 in 10, nine out of ten, 1 of every 5, 5 per 1,000, 5 cases per 1,000 people."""
-    for pattern in (_IN, _PER):
+    """Find 1 in 10, nine out of ten, one woman in three, 1 of every 5, 5 per 1,000, 5 cases per hundred people."""
+    taken: list[tuple[int, int]] = []
+    for pattern in (_IN, _NOUN_IN, _PER):
         for match in pattern.finditer(text):
-            if pattern is _PER and in_any(match, _IN, text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            part, whole = parse_number(match["part"]), parse_number(match["whole"])
-            if not _is_share(match, part.value, whole.value):
-                continue
-            yield figure_at(Kind.SHARE, part.value / whole.value, "", 2 * POINT, match)
+            part, whole = parse_number(match["part"]), _whole(match["whole"])
+            if _is_share(match, part.value, whole):
+                taken.append(match.span())
+                yield from _shares(match, part.value, whole)
+
+
+def _shares(match: re.Match[str], part: Fraction, whole: Fraction) -> Iterator[Figure]:
+    high = figure_at(Kind.SHARE, part / whole, "", small_step(2 * POINT, part / whole), match, match.start("part"))
+    lower = match["first"] or match["low"]
+    low = parse_number(lower).value / whole if lower else None
+    if low is None or low >= high.value:
+        yield high
+        return
+    step = small_step(2 * POINT, low)
+    yield replace(
+        high, value=low, step=step, start=match.start("first" if match["first"] else "low"), range_end=RangeEnd.LOW
+    )
+    yield replace(high, range_end=RangeEnd.HIGH)
+
+
+def small_step(step: Fraction, value: Fraction) -> Fraction:
+    """Return the step of a share: for small ones a fifth of it, so that about 1 in 900 is not about 1 in 90."""
+    return min(step, value / 5)
+
+
+def _whole(text: str) -> Fraction:
+    bare = " ".join(text.lower().split())
+    return _BARE[bare] if bare in _BARE else parse_number(text).value
+
+
+_BARE = {
+    "hundred": Fraction(100), "thousand": Fraction(1000), "hundred thousand": Fraction(10**5),
+    "million": Fraction(10**6),
+}  # fmt: skip
 
 
 def _is_share(match: re.Match[str], part: Fraction, whole: Fraction) -> bool:
-    between = match[0][len(match["part"]) : match.start("whole") - match.start()].lower()
+    between = match[0][match.end("part") - match.start() : match.start("whole") - match.start()].lower()
     if not 0 < part <= whole or whole < 2:  # nothing is shared by one
         return False
     if re.search(r"\b(?:every|each|out)\b", between):
@@ -65,7 +104,7 @@ def percentages(text: str) -> Iterator[Figure]:
             continue
         for figure in figures_in_range(match, Kind.SHARE, "", POINT):
             five = figure.value % (5 * POINT) == 0
-            step = 4 * POINT if five else figure.step
+            step = small_step(4 * POINT, figure.value) if five else figure.step
             sign = -1 if match["less"] else 1 if match["more"] else 0
             also = 1 + sign * figure.value if sign else None
             yield replace(figure, step=step, also=also)
@@ -87,14 +126,15 @@ def parts(text: str) -> Iterator[Figure]:
     for match in _PART_WORDS.finditer(text):
         word = (match["part"] or match["single"] or match["hedged"] or "half").lower()
         count = parse_number(match["count"]).value if match["count"] else Fraction(1)
+        value = count / _PARTS_OF[word.removesuffix("s")]
         start = match.start("article") if match["article"] else match.start()
-        yield Figure(Kind.SHARE, count / _PARTS_OF[word.removesuffix("s")], "", 4 * POINT, start, match.end(), start)
+        yield Figure(Kind.SHARE, value, "", small_step(4 * POINT, value), start, match.end(), start)
     for match in _PART_SIGNS.finditer(text):
         yield figure_at(Kind.SHARE, parse_number(match["sign"]).value, "", 4 * POINT, match)
 
 
 _COUNTED_OUT_OF = compiled(
-    rf"\b(?:in|of|per|for|from)\s+(?:(?:about|around|roughly|every|each)\s+)?(?P<whole>{NUMBER})\Z"
+    rf"\b(?:in|of|per|for|from)\s+(?:(?:about|around|roughly|every|each)\s+)?(?P<whole>{_WHOLE})\Z"
 )
 
 
@@ -103,4 +143,4 @@ def denominator(share: str) -> str:
     if "%" in share or "cent" in share.lower():
         return "100"
     match = _COUNTED_OUT_OF.search(share)
-    return f"{int(parse_number(match['whole']).value):,}" if match else ""
+    return f"{int(_whole(match['whole'])):,}" if match else ""

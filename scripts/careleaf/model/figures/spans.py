@@ -22,11 +22,18 @@ def with_range_ends(figures: Sequence[Figure], text: str) -> list[Figure]:
     """Mark the lower and the upper end of each range; two values of a change are none."""
     marked = [replace(figure, range_end=RangeEnd.NONE) if figure.range_end != "none" else figure for figure in figures]
     for index in range(len(figures) - 1):
-        low, high = figures[index], figures[index + 1]
+        low, high = _in_rate_of(figures[index], figures[index + 1]), figures[index + 1]
         if low.kind is high.kind and low.unit == high.unit and low.value < high.value and _joined(low, high, text):
             marked[index] = replace(low, range_end=RangeEnd.LOW)
             marked[index + 1] = replace(high, range_end=RangeEnd.HIGH)
     return marked
+
+
+def _in_rate_of(low: Figure, high: Figure) -> Figure:
+    """Read 5 mg to 10 mg per kg as 5 to 10 mg per kg."""
+    if (low.unit, high.unit) == ("g", "mg/kg"):
+        return replace(low, unit="mg/kg", value=low.value * 1000, step=low.step * 1000)
+    return low
 
 
 def _joined(low: Figure, high: Figure, text: str) -> bool:

@@ -6,19 +6,22 @@ part without a figure carries on the one before, unless it opens the one behind 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from careleaf.model.figures import find_quantities
-from careleaf.model.quantity import Quantity
+from careleaf.model.figures.figure import TO
+from careleaf.model.quantity import Kind, Quantity
 from careleaf.rules.claims.direction import class_of
+from careleaf.rules.claims.surroundings import nouns_of, others_beside, period_of, role_of
 
 _BOUNDARY = re.compile(
     r"[;:()\[\]—]|,|\.(?=\s)|\s[–-]\s|\b(?:and|(?<!nothing\s)but|while|whereas|though|although|yet|versus|vs|compared|against|than|or)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"\s*(?:among|amongst|in|of|for|with|at|on|after|before|during|when)\b", re.IGNORECASE)
+_TO = re.compile(rf"{TO}(?:about\s+|around\s+|nearly\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _EMPTY = frozenset(
     "a an the this that these those it its they them their theirs he she his her we our you your i who which what"
@@ -28,12 +31,11 @@ _EMPTY = frozenset(
     " not no yes people person persons patient patients participant participants adult adults individual"
     " individuals percent cent percentage points times time year years month months week weeks day days hour hours"
     " minute minutes said say says saying reported report reports found find finds got get gets one two three"
-    " other others another such between least almost nearly around roughly both".split()
+    "  such between least almost nearly around roughly both".split()
 )
 """Words that say nothing of a figure."""
-_PRONOUN = re.compile(
-    r"\b(?:it|its|them|they|their|so|did|do|does|this|that|these|those|same|ones?|others?|rest)\b", re.IGNORECASE
-)
+_OR = re.compile(r"\A[^.;:]*\b(?:or|and)\b[^.;:]*\Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:it|its|them|they|their|so|did|do|does|this|that|these|those|same|ones)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:no|not|nor|never|without|neither|none|cannot|hardly)\b|n[’']t\b", re.IGNORECASE)
 _COMMENT = re.compile(r"\b(?:only|just|the\s+only)\s*0", re.IGNORECASE)
 """``only 4%``: the writer finds it little; it limits nothing."""
@@ -51,6 +53,15 @@ class Attached:
     """Stems of the words that count there; words with an opposite by the name of their class."""
     is_limited: bool
     """Whether it says "only" of what the figure is said of: 54% said that it only improves."""
+
+    next_word: str = ""
+    """The first word that counts behind it."""
+    role: str = ""
+    """Whether a value goes from it, to it, or changes by it."""
+    period: str = ""
+    """The time it is counted by: day in 14 units a day."""
+    beside: frozenset[Quantity] = frozenset()
+    """Figures of other kinds in its part."""
 
     @property
     def is_negated(self) -> bool:
@@ -70,7 +81,22 @@ def attached_figures(text: str) -> tuple[Attached, ...]:
     if not figures:
         return ()
     parts = _owned(_parts(text, figures), figures, text)
-    return tuple(_attached(figure, spans, figures, text) for figure, spans in zip(figures, parts, strict=True))
+    found = [_attached(figure, spans, figures, text) for figure, spans in zip(figures, parts, strict=True)]
+    return tuple(_with_period(one, found[index + 1 :], text) for index, one in enumerate(found))
+
+
+def _with_period(one: Attached, following: Sequence[Attached], text: str) -> Attached:
+    """Let "150 minutes of moderate or 75 of vigorous activity a week" count both by the week."""
+    for other in following:
+        between = text[one.figure.end : other.figure.start]
+        if (
+            one.period
+            or not _OR.search(between)
+            or (one.figure.kind, one.figure.unit) != (other.figure.kind, other.figure.unit)
+        ):
+            break
+        one = replace(one, period=other.period)
+    return one
 
 
 _Span = tuple[int, int]
@@ -84,7 +110,11 @@ def _parts(text: str, figures: Sequence[Quantity]) -> list[_Span]:
     for cut, end in [*cuts, (len(text), len(text))]:
         inside = [figure for figure in figures if start <= figure.start < cut]
         for before, behind in pairwise(inside):
-            if before.kind is behind.kind and behind.start >= before.end:
+            if (
+                before.kind is behind.kind
+                and not _TO.fullmatch(text[before.end : behind.start])
+                and behind.start >= before.end
+            ):
                 parts.append((start, behind.start))
                 start = behind.start
         parts.append((start, cut))
@@ -112,8 +142,11 @@ def _owned(parts: Sequence[_Span], figures: Sequence[Quantity], text: str) -> li
             holders = last
         else:
             last = holders
+        in_brackets = index > 0 and text[parts[index - 1][1] : part[0]].strip() == "("
         for holder in holders:
-            owned[holder].append(part)
+            owned[holder] += (
+                [parts[index - 1], part] if in_brackets and parts[index - 1] not in owned[holder] else [part]
+            )
     return owned
 
 
@@ -125,12 +158,24 @@ def _begins(figure: Quantity, part: _Span, text: str) -> bool:
 def _attached(figure: Quantity, spans: Sequence[_Span], figures: Sequence[Quantity], text: str) -> Attached:
     spans = spans or [(figure.start, figure.end)]
     free = _without_figures(text, figures)
-    words = frozenset(stem for span in spans for stem in _stems(free[slice(*span)]))
+    nouns = frozenset(_stems(" ".join(nouns_of(figure)))) if figure.kind is Kind.COUNT else frozenset()
+    words = nouns | frozenset(stem for span in spans for stem in _stems(free[slice(*span)]))
     turn = frozenset(_stems(figure.text)) if figure.also is not None else frozenset()  # 25% lower
     own = next((span for span in spans if span[0] <= figure.start < span[1]), spans[0])
     part = text[own[0] : max(end for start, end in spans if start >= own[0])].strip(" ,;.")
     limited = any(_ONLY.search(_COMMENT.sub("", free[slice(*span)])) for span in spans)
-    return Attached(figure, part, words | turn, limited)
+    following = free[figure.end : own[1]]
+    next_word = next(iter((*nouns, *_stems(following))), "")
+    return Attached(
+        figure=figure,
+        part=part,
+        words=words | turn,
+        is_limited=limited,
+        next_word=next_word,
+        role=role_of(figure, text),
+        period=period_of(following),
+        beside=others_beside(figure, figures, spans),
+    )
 
 
 def _without_figures(text: str, figures: Sequence[Quantity]) -> str:
@@ -152,7 +197,7 @@ _GAP = 12
 
 def _stems(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text.lower()):
-        word = match[0]
+        word = match[0].removesuffix("'s").removesuffix("’s")
         if name := class_of(word):
             yield name
         elif word not in _EMPTY and len(word) > 2:

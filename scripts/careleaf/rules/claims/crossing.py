@@ -1,10 +1,11 @@
 """Whether a figure that the evidence holds is said of what the evidence says it of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careleaf.model.agreement import agrees
-from careleaf.model.quantity import Quantity
+from careleaf.model.figures import derived_shares
+from careleaf.model.quantity import Kind, Quantity
 from careleaf.rules.claims.attachment import Attached, attached_figures
 from careleaf.rules.claims.direction import contradictions, opposite_of
 from careleaf.rules.claims.evidence import Reported
@@ -32,32 +33,80 @@ def find_crossings(sentence: str, reported: Sequence[Reported]) -> Iterator[Cros
 
 def _attached(reported: Reported) -> tuple[Attached, tuple[Attached, ...]]:
     """Return a figure with its words, and all figures of its statement."""
-    statement = attached_figures(reported.statement)
-    own = next((one for one in statement if one.figure == reported.figure), None)
-    return own or Attached(reported.figure, reported.figure.text, frozenset(), is_limited=False), statement
+    found = attached_figures(reported.statement)
+    statement = (*found, *(_of_counts(share, found) for share in derived_shares(reported.statement)))
+    return next(one for one in statement if one.figure == reported.figure), statement
+
+
+def _of_counts(share: Quantity, found: Sequence[Attached]) -> Attached:
+    """Return a share with the words of both its counts: 28 of 100 with the tablet."""
+    counts = [one for one in found if one.figure.start >= share.start and one.figure.end <= share.end]
+    words = frozenset(word for one in counts for word in one.words)
+    return replace(counts[-1], figure=share, words=words, next_word="", beside=frozenset())
 
 
 def _crossing(claim: Attached, found: tuple[Attached, tuple[Attached, ...]]) -> Crossing | None:
     own, statement = found
-    rivals = [one for one in statement if one is not own and _is_rival(claim.figure, own.figure, one.figure)]
-    for rival in rivals:
-        if _fits_better(claim, own, rival):
+    if _shares_company(claim, own):
+        return None
+    everything = frozenset(word for one in statement for word in one.words)
+    for rival in statement:
+        if rival is own or not _is_rival(claim.figure, own.figure, rival.figure):
+            continue
+        if _fits_better(claim, own, rival, everything) or _stands_beside(claim, own, rival):
             return Crossing(claim, own, rival)
-    negated = claim.is_negated or own.is_negated
-    if not negated and any(contradictions(claim.words, own.words)):
+    if _turns_round(claim, own):
         return Crossing(claim, own, None)
     return None
 
 
 def _is_rival(claim: Quantity, own: Quantity, other: Quantity) -> bool:
-    return other.kind is own.kind and other.unit == own.unit and not agrees(claim, other)
+    same_unit = other.unit == own.unit or own.kind is Kind.COUNT
+    return other.kind is own.kind and same_unit and not agrees(claim, other)
 
 
-def _fits_better(claim: Attached, own: Attached, rival: Attached) -> bool:
-    """Tell whether the claim has words that only the rival has, and none that only its own figure has."""
+def _fits_better(claim: Attached, own: Attached, rival: Attached, everything: frozenset[str]) -> bool:
+    """Tell whether the claim has words that only the rival has, and none that only its own figure has.
+
+    Where a pronoun may stand for such words, the claim must speak in the evidence's own words throughout.
+    """
+    if claim.is_negated != rival.is_negated:
+        return False
+    if claim.next_word and claim.next_word == rival.next_word and own.next_word not in {"", *claim.words, *rival.words}:
+        return True
     of_rival, of_own = claim.words & (rival.words - own.words), claim.words & (own.words - rival.words)
-    if not of_rival or of_own or claim.is_negated != rival.is_negated:
+    if not of_rival or of_own:
         return False
     if any(opposite_of(word) in own.words for word in of_rival):
         return True
-    return bool(own.words - rival.words) and not (own.refers_back or rival.refers_back or claim.refers_back)
+    if not (own.words - rival.words or own.refers_back):
+        return False
+    refers_back = own.refers_back or rival.refers_back or claim.refers_back
+    return not refers_back or claim.words <= everything
+
+
+def _stands_beside(claim: Attached, own: Attached, rival: Attached) -> bool:
+    """Tell whether another figure of its part is the rival's and not its own: over 80 beside 1 in 3."""
+    return any(
+        _same_scale(one, its) and not agrees(one, its) and any(agrees(one, other) for other in rival.beside)
+        for one in claim.beside
+        for its in own.beside
+    )
+
+
+def _shares_company(claim: Attached, own: Attached) -> bool:
+    """Tell whether another figure stands beside it here and in the evidence: 1 in 3 of those over 65."""
+    return any(agrees(one, its) for one in claim.beside for its in own.beside)
+
+
+def _same_scale(one: Quantity, other: Quantity) -> bool:
+    return one.kind is other.kind and one.unit == other.unit
+
+
+def _turns_round(claim: Attached, own: Attached) -> bool:
+    """Tell whether the same figure is said the other way round: to for from, a day for a week, worse for better."""
+    if claim.period and own.period and claim.period != own.period:
+        return True
+    if claim.role and own.role and claim.role != own.role:
+        return True
+    return not (claim.is_negated or own.is_negated) and any(contradictions(claim.words, own.words))

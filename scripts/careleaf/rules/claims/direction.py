@@ -13,7 +13,8 @@ _PAIRS = (
         r"decreas\w*|lower\w*|fewer|less|fell|fall|falls|falling|drop\w*|reduc\w*|cuts?|cutting|declin\w*|shorter|los[et]",
     ),
     (r"women|woman|females?|girls?|mothers?", r"men|man|males?|boys?|fathers?"),
-    (r"child|children|kids|teens?|teenagers?|adolescents?|young|younger|youth", r"adults?|old|older|elderly"),
+    (r"child|children|kids|babies|infants?|toddlers?|teens?|teenagers?|adolescents?", r"adults?|grown-?ups?"),
+    (r"young|younger|youth", r"old|older|elderly"),
     (
         r"placebo|sham|dummy|control|controls|untreated",
         r"treated|treatment|drug|medicine|medication|active|intervention",
@@ -31,7 +32,7 @@ _NAMES = tuple(
     for words, side in zip(pair, "+-", strict=True)
 )
 _OTHER_SIDE = {"+": "-", "-": "+"}
-_TURNING = 2
+_TURNING = 4
 """How many of the pairs, from the first, contradict each other wherever they stand."""
 
 

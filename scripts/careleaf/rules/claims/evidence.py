@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from careleaf.model.citation import Citation
-from careleaf.model.figures import find_contacts, find_quantities
+from careleaf.model.figures import derived_shares, find_contacts, find_quantities
 from careleaf.model.library import Library
 from careleaf.model.quantity import Quantity
 from careleaf.model.source import Evidence, Source
@@ -65,7 +65,9 @@ def figures_of_evidence(evidence: Evidence) -> tuple[Reported, ...]:
     """Return the figures of one statement: what it says, quotes, and how many were studied."""
     studied = f"{evidence.people} people" if evidence.people is not None else ""
     texts = (evidence.says, evidence.quote, studied)
-    return tuple(Reported(figure, text) for text in texts for figure in figures_and_contacts(text))
+    return tuple(
+        Reported(figure, text) for text in texts for figure in (*figures_and_contacts(text), *derived_shares(text))
+    )
 
 
 def figures_and_contacts(text: str) -> tuple[Quantity, ...]:

@@ -13,7 +13,7 @@ _KINDS = frozenset({Kind.SHARE, Kind.COUNT})
 def changed_limit(sentence: str, reported: Sequence[Reported]) -> Iterator[tuple[Attached, Attached]]:
     """Yield each figure with its evidence where just one of the two says what it *only* does."""
     for claim in attached_figures(sentence):
-        if claim.figure.kind not in _KINDS:
+        if claim.figure.kind not in _KINDS or any(other.kind in _KINDS for other in claim.beside):
             continue
         holding = [
             own

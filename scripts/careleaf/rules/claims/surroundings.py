@@ -1,0 +1,65 @@
+"""What stands directly around a figure: from or to, a day or a week, the next word, other figures of its part."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from careleaf.model.figures import find_quantities
+from careleaf.model.quantity import Quantity, RangeEnd
+
+_CHANGE = (
+    r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|en|ing)?|drop\w*|increas\w*|decreas\w*|went|go(?:es)?|gr[eo]w\w*|improv\w*|reduc\w*|chang\w*"
+    r"|declin\w*|lower(?:s|ed|ing)?|rais\w*|cuts?|cutting|climb\w*|halv\w*|shorten\w*|shrink\w*|shr[au]nk)\b[^.;:]*?"
+)
+_ROLE = re.compile(rf"{_CHANGE}(?:\bfrom\b[^.;:]*?)?\b(?P<role>from|to|by)\s+(?:[\w-]+\s+){{0,2}}?\Z", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:an?|per|each|every)\s+(?P<unit>minute|hour|day|night|week|month|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly"
+    r"|yearly|annually)\b|\bin\s+(?P<span>24\s+hours|one\s+day)\b",
+    re.IGNORECASE,
+)
+_SAME = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year",
+    "annually": "year", "24 hours": "day", "one day": "day",
+}  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+")
+_REACH = 70
+
+
+def role_of(figure: Quantity, text: str) -> str:
+    """Return from, to or by where a value changes from one to another or by so much; else nothing."""
+    if figure.range_end is not RangeEnd.NONE:
+        return ""
+    before = text[max(0, figure.start - _REACH) : figure.start].removesuffix(" ")
+    if figure.hedge_text and before.endswith(figure.hedge_text):
+        before = before.removesuffix(figure.hedge_text).rstrip()
+    match = _ROLE.search(f"{before} ")
+    return match["role"].lower() if match and match.end("role") >= len(before) - _ARTICLE else ""
+
+
+_ARTICLE = 2
+
+
+def period_of(following: str) -> str:
+    """Return the time a figure is counted by: a day in 14 units a day."""
+    match = _PERIOD.search(following)
+    if match is None:
+        return ""
+    word = (match["unit"] or match["adverb"] or " ".join(match["span"].split())).lower()
+    return _SAME.get(word, word)
+
+
+def nouns_of(figure: Quantity) -> Iterator[str]:
+    """Yield the words within a figure: deaths of 17 deaths."""
+    for word in _LETTERS.findall(figure.text):
+        if not find_quantities(f"{word} tablets"):
+            yield word
+
+
+def others_beside(
+    figure: Quantity, figures: Sequence[Quantity], spans: Sequence[tuple[int, int]]
+) -> frozenset[Quantity]:
+    """Return the figures of other kinds in the same part: over 65 beside 1 in 3."""
+    return frozenset(
+        other
+        for other in figures
+        if (other.kind, other.unit) != (figure.kind, figure.unit) and any(a <= other.start < b for a, b in spans)
+    )
