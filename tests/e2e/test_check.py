@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from careleaf.cli.main import main
 from tests.conftest import MINIMAL_SITE, TODAY, SiteMaker
@@ -56,6 +57,31 @@ def test_rules_are_chosen_by_code_or_family(check: Check) -> None:
 )
 def test_a_slip_in_the_command_is_no_clean_check(check: Check, options: tuple[str, ...]) -> None:
     assert check(*options) == (2, [])
+
+
+def test_real_reports_fit_the_schema_that_is_printed(
+    make_site: SiteMaker, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = "docs/sleep/get-help.md"
+    allowed = "\n<!-- careleaf: allow CLM202 until 2027-01-31: counted here -->\nOf us, 66% sleep.\n"
+    monkeypatch.chdir(make_site({page: MINIMAL_SITE[page] + UNCITED}).parent)
+    options = ("check", "--date", str(TODAY), "--baseline", "known.txt", "--format", "json")
+    main([*options, "--create-baseline"])
+    with (Path.cwd() / page).open("a", encoding="utf-8") as stream:
+        stream.write(f"{allowed}\nOf you, 77% sleep.\n")
+    assert main(["schema", "report"]) == 0
+    first, schema = capsys.readouterr().out.split("}\n{", 1)
+    main(list(options))
+    report = json.loads(capsys.readouterr().out)
+    validator = Draft202012Validator(json.loads("{" + schema))
+    assert [error.message for error in validator.iter_errors(report)] == []
+    assert list(validator.iter_errors(json.loads(first + "}"))) == []
+    found = report["result"]
+    assert [len(found[key]) for key in ("findings", "suppressed", "in_baseline")] == [1, 1, 2]
+    marks = [
+        each["fingerprint"] for each in (*found["findings"], found["suppressed"][0]["finding"], *found["in_baseline"])
+    ]
+    assert len(set(marks)) == 4
 
 
 def test_on_github_the_whole_table_goes_to_the_summary(

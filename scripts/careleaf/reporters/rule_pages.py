@@ -94,12 +94,18 @@ def _suppression(rule: Rule) -> str:
 
 def _index(rules: Sequence[Rule]) -> str:
     listed = "\n\n".join(_family(prefix, list(group)) for prefix, group in groupby(rules, lambda rule: rule.code[:3]))
-    return f"{_front('Rules', 'Every rule of careleaf, by family.')}{listed}\n"
+    said = "An error keeps the site from being published; where it says *Warning*, somebody should look."
+    return f"{_front('Rules', 'Every rule of careleaf, by family.')}{said}\n\n{listed}\n"
 
 
 def _family(prefix: str, rules: Sequence[Rule]) -> str:
-    rows = (f"| [{r.code} {r.name}]({page_name(r)}.md) | {r.severity} | {r.summary} |\n" for r in rules)
-    return f"## {_FAMILIES[prefix]}\n\n| rule | severity | fault |\n|---|---|---|\n{''.join(rows)}".rstrip("\n")
+    rows = (f"| [{r.code} {r.name}]({page_name(r)}.md) | {_fault(r)} |\n" for r in rules)
+    return f"## {_FAMILIES[prefix]}\n\n| rule | fault |\n|---|---|\n{''.join(rows)}".rstrip("\n")
+
+
+def _fault(rule: Rule) -> str:
+    fault = f"{rule.summary.rstrip('.')}."
+    return fault if rule.severity is Severity.ERROR else f"{fault} *Warning.*"
 
 
 def _front(title: str, description: str) -> str:
