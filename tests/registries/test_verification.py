@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careleaf.build.source_answers import Asker, is_due, merged
-from careleaf.build.source_verification import Request, verify_sources
+from careleaf.build.source_run import Request
+from careleaf.build.source_verification import verify_sources
 from careleaf.cli import verify_sources as command
 from careleaf.cli.main import main
 from careleaf.model.errors import ConfigError
@@ -163,7 +164,7 @@ def test_what_is_written_is_read_again(key: str, title: str, why: str) -> None:
     assert parse_source_lock(source_lock_text(register), "sources.lock") == (register, [])
 
 
-@pytest.mark.parametrize(("answer", "code"), [(GOOD, 0), (RETRACTED, 1), (SILENT, 0)])
+@pytest.mark.parametrize(("answer", "code"), [(GOOD, 0), (RETRACTED, 1), (SILENT, 2)])
 def test_the_command_says_what_is_open(
     make_site: SiteMaker,
     monkeypatch: pytest.MonkeyPatch,
@@ -176,7 +177,7 @@ def test_the_command_says_what_is_open(
 
     monkeypatch.setattr(command, "open_registries", playing)
     assert main(["sources", "-f", str(make_site()), "verify"]) == code
-    assert ("Incomplete: 1 had no answer" in capsys.readouterr().err) is (answer is SILENT)
+    assert ("Incomplete: 1 without an answer" in capsys.readouterr().err) is (answer is SILENT)
 
 
 def test_without_the_extra_the_command_says_what_to_install(

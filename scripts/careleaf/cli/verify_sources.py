@@ -2,13 +2,19 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections import defaultdict
 from datetime import UTC, datetime
 
-from careleaf.build.source_verification import Request, Verification, verify_sources
+from careleaf.build.source_run import Request
+from careleaf.build.source_verification import Verification, verify_sources
 from careleaf.cli.open_registries import open_registries
 from careleaf.cli.report import add_format, print_report
 from careleaf.cli.terminal import ProgressBar
 from careleaf.model.errors import ConfigError
+
+_NOBODY_ANSWERED = 2
+_NAMED = 4
+"""Questions that are named for each reason; a registry that is down leaves hundreds."""
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -38,12 +44,23 @@ def run(options: Namespace) -> int:
         bar.wipe()
     print_report(verification.report, options.format, options.config_file)
     _say_what_is_open(verification)
+    if verification.is_silent:
+        return _NOBODY_ANSWERED
     return 1 if verification.needs_action else 0
 
 
 def _say_what_is_open(verification: Verification) -> None:
-    print(f"{verification.asked} questions asked; answers are in docs/_data/sources.lock.", file=sys.stderr)
-    if verification.unanswered:
-        print(f"Incomplete: {len(verification.unanswered)} had no answer and stay unchecked.", file=sys.stderr)
-        for question, why in verification.unanswered.items():
-            print(f"  {question}: {why}", file=sys.stderr)
+    asked, answered = verification.asked, verification.answered
+    where = "the answers are in docs/_data/sources.lock" if answered else "docs/_data/sources.lock is as it was"
+    print(f"{asked} questions asked, {answered} answered; {where}.", file=sys.stderr)
+    by_reason: dict[str, list[str]] = defaultdict(list)
+    for question, why in verification.unanswered.items():
+        by_reason[why].append(question)
+    if by_reason:
+        print(
+            f"Incomplete: {len(verification.unanswered)} without an answer. Nothing is known to be well about:",
+            file=sys.stderr,
+        )
+    for why, questions in by_reason.items():
+        more = f" and {len(questions) - _NAMED} more" if len(questions) > _NAMED else ""
+        print(f"  {', '.join(questions[:_NAMED])}{more}: {why}", file=sys.stderr)

@@ -105,7 +105,7 @@ class Client:
         """Ask, and once more after a timeout or a server's trouble; then the host is left alone for the run."""
         host = _host(address)
         if why := self.pace.cooling(host):
-            raise UnansweredError(f"{host} was not asked again: {why}")
+            raise UnansweredError(why)
         try:
             return self._once(method, address, accept)
         except _TryAgainError:
@@ -128,7 +128,7 @@ class Client:
             if _is_tls_failure(error):
                 raise UnansweredError(f"{host} could not prove who it is (TLS)") from error
             self.pace.hold(host, _RETRY_PAUSE)
-            raise _TryAgainError(f"{host} did not answer in full ({type(error).__name__})") from error
+            raise _TryAgainError(f"{host} {_what_failed(error)}") from error
         except (ValueError, OSError) as error:
             raise UnansweredError(f"{host} cannot be asked") from error
         self.pace.heed(host, reply.headers)
@@ -185,6 +185,12 @@ def _joined(address: str, location: str) -> str:
         return urljoin(address, location) if location else ""
     except ValueError as error:
         raise UnansweredError("a redirect led to no usable address") from error
+
+
+def _what_failed(error: Exception) -> str:
+    if isinstance(error, httpcore2.ConnectError | httpcore2.ConnectTimeout):
+        return "could not be reached"
+    return "did not answer in time" if isinstance(error, httpcore2.TimeoutException) else "did not answer in full"
 
 
 def _is_tls_failure(error: BaseException | None) -> bool:
