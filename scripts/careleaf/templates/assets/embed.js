@@ -84,7 +84,8 @@
     port.onmessage = hear;
     acts.look(data.look);
     measure();
-    tell("ready", { ...about, title: document.title, lang: root.lang });
+    const replacedBy = about.replacedBy && new URL(about.replacedBy, document.baseURI).href;
+    tell("ready", { ...about, replacedBy, title: document.title, lang: root.lang });
     if (isOverdue) tell("overdue");
     if (about.state === "changed-since-review") tell("changed");
     if (["withdrawn", "source-retracted"].includes(about.state)) tell("withdrawn");
