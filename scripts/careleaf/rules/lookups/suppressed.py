@@ -1,6 +1,6 @@
 """Findings held against suppressions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Severity
@@ -19,16 +19,26 @@ def sort_out(
     other pages; its own page is overdue instead (`careleaf.model.state`).
     """
     usable = [s for s in library.suppressions if library.is_usable(s)]
-    pairs = [(found, s) for found in findings if (s := _covering(found, usable)) is not None]
+    by_rule = _by_rule(usable)
+    pairs = [(found, s) for found in findings if (s := _covering(found, by_rule)) is not None]
     used = {id(s) for _, s in pairs}
     unused = (s for s in usable if id(s) not in used and s.location.path not in withdrawn)
     allowed = (Suppressed(found, s) for found, s in pairs if _holds(found, s, library))
     return tuple(allowed), tuple(Fault(FaultKind.UNUSED_SUPPRESSION, _unused(s)) for s in unused)
 
 
-def _covering(found: RuleFinding, usable: list[Suppression]) -> Suppression | None:
+def _by_rule(usable: Sequence[Suppression]) -> Mapping[tuple[str, str], list[Suppression]]:
+    """Return suppressions by file and code: a library may have thousands."""
+    by_rule: dict[tuple[str, str], list[Suppression]] = {}
+    for suppression in usable:
+        by_rule.setdefault((suppression.location.path, suppression.code), []).append(suppression)
+    return by_rule
+
+
+def _covering(found: RuleFinding, by_rule: Mapping[tuple[str, str], list[Suppression]]) -> Suppression | None:
     """Return the nearest suppression above a finding that means it."""
-    covering = (s for s in usable if s.covers(found.rule.code, found.finding.location))
+    place, code = found.finding.location, found.rule.code
+    covering = (s for s in by_rule.get((place.path, code), ()) if s.covers(code, place))
     return max(covering, key=lambda s: s.location, default=None)
 
 
