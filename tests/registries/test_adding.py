@@ -257,6 +257,16 @@ def test_what_no_registry_knows_writes_nothing(
     assert "no registry knows this" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("address", ["http://169.254.169.254/latest", "http://[::1]:9/", "http://10.0.0.1/"])
+def test_no_address_of_a_private_network_is_asked(
+    add: Add, settings: Path, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    before = folder_bytes(settings.parent / "docs")
+    assert add(address) == 2
+    assert "leads into a private network" in capsys.readouterr().out
+    assert folder_bytes(settings.parent / "docs") == before
+
+
 def test_a_missing_page_writes_nothing(add: Add, stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:
     stage.play("/lost", played(200, "<title>Page not found</title>", Content_Type="text/html"))
     assert [add(f"{stage.base}/gone"), add(f"{stage.base}/lost")] == [1, 1]

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from careleaf.build.answer_cache import AnswerCache, Recall
-from careleaf.model.source_check import Outcome, Question, Registry
+from careleaf.model.registry import Registry
+from careleaf.model.source_check import Outcome
+from careleaf.model.source_question import Question
 from careleaf.registries.all_registries import Addresses, Registries
 from careleaf.registries.client import Client
 from careleaf.registries.reply import Reply, question_of

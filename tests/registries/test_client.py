@@ -25,6 +25,16 @@ def test_an_announced_limit_sets_the_pace(client: Client, stage: Stage, clock: C
     assert clock.slept == [1.0, 0.2]
 
 
+def test_a_published_limit_counts_until_the_host_announces_its_own(clock: Clock) -> None:
+    pace = Pace(clock, clock.sleep)
+    pace.allow("host", 0.4)
+    pace.wait("host")
+    pace.heed("host", {"x-rate-limit-limit": "1", "x-rate-limit-interval": "2s"})
+    pace.wait("host")
+    pace.wait("host")
+    assert clock.slept == [0.4, 2.0]
+
+
 @pytest.mark.parametrize(("limit", "interval"), [("0", "1s"), ("-1", "1s"), ("a", "1s"), ("9" * 30, "1s"), ("5", "")])
 def test_an_unusable_limit_leaves_the_pace_as_it_is(limit: str, interval: str, clock: Clock) -> None:
     pace = Pace(clock, clock.sleep)

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from careleaf.model.source_check import NoticeKind, Outcome, Question, Registry, Told
+from careleaf.model.registry import Registry
+from careleaf.model.source_check import NoticeKind, Outcome, Told
+from careleaf.model.source_question import Question
 from careleaf.registries.all_registries import Registries
 from tests.registries.conftest import Played, Stage, played
 

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from careleaf.model.source_check import Answer, NoticeKind, Outcome, Question, Registry
+from careleaf.model.registry import Registry
+from careleaf.model.source_check import Answer, NoticeKind, Outcome
+from careleaf.model.source_question import Question
 from careleaf.registries.all_registries import Registries
 from careleaf.registries.plain import plain_line
 from tests.registries.conftest import Played, Stage, played

@@ -14,18 +14,10 @@ from careleaf.cli import verify_sources as command
 from careleaf.cli.main import main
 from careleaf.model.errors import ConfigError
 from careleaf.model.hidden import HIDDEN
+from careleaf.model.registry import Registry
 from careleaf.model.source import Source, SourceKind, SourceStatus
-from careleaf.model.source_check import (
-    Answer,
-    AnswerRegister,
-    Notice,
-    NoticeKind,
-    Outcome,
-    Question,
-    Registry,
-    SourceAnswers,
-    Told,
-)
+from careleaf.model.source_check import Answer, AnswerRegister, Notice, NoticeKind, Outcome, SourceAnswers, Told
+from careleaf.model.source_question import Question
 from careleaf.reading.source_lock import parse_source_lock, source_lock_text
 from tests.conftest import SiteMaker
 

@@ -6,17 +6,10 @@ from datetime import date
 from typing import Protocol
 
 from careleaf.model.evidence_look import look_in, looked_for, wording_of
+from careleaf.model.registry import Registry
 from careleaf.model.source import Source
-from careleaf.model.source_check import (
-    Answer,
-    Outcome,
-    Question,
-    Registry,
-    SourceAnswers,
-    Told,
-    questions,
-    suggestions,
-)
+from careleaf.model.source_check import Answer, Outcome, SourceAnswers, Told
+from careleaf.model.source_question import Question, questions, suggestions
 
 _KEEP_DAYS = 7
 """A good answer is kept so long: a retraction shows within the week, and a daily run asks for little."""

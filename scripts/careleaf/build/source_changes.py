@@ -10,7 +10,8 @@ from careleaf.model.errors import ConfigError
 from careleaf.model.library import Library
 from careleaf.model.rule import RuleFinding
 from careleaf.model.source_change import SourceChanges, SourceNews, source_changes
-from careleaf.model.source_check import AnswerRegister, Outcome, questions
+from careleaf.model.source_check import AnswerRegister, Outcome
+from careleaf.model.source_question import questions
 from careleaf.reading.source_lock import read_source_lock
 from careleaf.rules.judgement import judge_library
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from careleaf.build.source_answers import Asked, Asker, Wish, answers_after, ask_about
-from careleaf.model.source_check import Outcome, Registry, SourceAnswers
+from careleaf.model.registry import Registry
+from careleaf.model.source_check import Outcome, SourceAnswers
 from careleaf.reading.registers import Registers
 
 

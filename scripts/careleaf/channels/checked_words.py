@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from careleaf.model.registry import Registry
 from careleaf.model.same_work import is_another_work
 from careleaf.model.source import Source
-from careleaf.model.source_check import Answer, NoticeKind, Outcome, Registry
+from careleaf.model.source_check import Answer, NoticeKind, Outcome
 from careleaf.model.wording import Wording
 
 _PAGE = {
@@ -17,6 +18,7 @@ _WORST_FIRST = (
     "checked-retracted",
     "checked-concern",
     "checked-differs",
+    "checked-newer",
     "checked-corrected",
     "checked-not-retracted",
     "checked-exists",
@@ -49,6 +51,8 @@ def _key(source: Source, registry: Registry, answer: Answer) -> str:
         return "checked-concern"
     if answer.notices_of(NoticeKind.UNKNOWN, NoticeKind.IS_NOTICE) or is_another_work(source, answer):
         return "checked-differs"
+    if answer.notices_of(NoticeKind.NEW_VERSION):
+        return "checked-newer"
     if answer.notices_of(NoticeKind.CORRECTION):
         return "checked-corrected"
     return "checked-not-retracted" if _knows_retractions(registry, answer) else "checked-exists"

@@ -13,6 +13,11 @@ from careleaf.registries.reply import Memory
 if TYPE_CHECKING:
     from careleaf.registries.all_registries import Registries
 
+_WITHOUT_KEY, _WITH_KEY = 0.4, 0.12
+"""Seconds between two questions to PubMed: it allows three a second, and ten with a key
+(https://www.ncbi.nlm.nih.gov/books/NBK25497/).
+"""
+
 
 def open_registries(policy: Policy, memory: Memory, *, replay: bool = False) -> "Registries":
     """Return the registries, with a contact in every question.
@@ -35,7 +40,9 @@ def open_registries(policy: Policy, memory: Memory, *, replay: bool = False) -> 
         print("Registries ask for a contact; set `contact` in policy.yml, or CARELEAF_CONTACT.", file=sys.stderr)
     about = f"+{contact}" if contact else "no contact set"
     client = Client(f"careleaf/{version('careleaf')} ({about})", now=_now, memory=memory, replay=replay)
-    return Registries(client, email, os.environ.get("NCBI_API_KEY", "").strip())
+    key = os.environ.get("NCBI_API_KEY", "").strip()
+    client.pace.allow("eutils.ncbi.nlm.nih.gov", _WITH_KEY if key else _WITHOUT_KEY)
+    return Registries(client, email, key)
 
 
 def _now() -> datetime:

@@ -10,38 +10,9 @@ from datetime import date
 from enum import StrEnum
 
 from careleaf.model.evidence_look import Look
+from careleaf.model.registry import Registry
 from careleaf.model.source import Source
-
-
-class Registry(StrEnum):
-    """Whom a source is asked about."""
-
-    CROSSREF = "crossref"
-    DOI_ORG = "doi_org"
-    PUBMED = "pubmed"
-    WEB = "web"
-    """The source's own page."""
-    DATACITE = "datacite"
-    PMC = "pmc"
-    """PubMed Central, about works that only its number names."""
-    ARCHIVE = "archive"
-    """The Wayback Machine: it only suggests a copy, and its silence means nothing."""
-
-    @property
-    def called(self) -> str:
-        """Its name as readers know it."""
-        return _CALLED[self]
-
-
-_CALLED = {
-    Registry.CROSSREF: "Crossref",
-    Registry.DOI_ORG: "doi.org",
-    Registry.PUBMED: "PubMed",
-    Registry.WEB: "its page",
-    Registry.DATACITE: "DataCite",
-    Registry.PMC: "PubMed Central",
-    Registry.ARCHIVE: "the Wayback Machine",
-}
+from careleaf.model.source_question import questions, suggestions
 
 
 class Outcome(StrEnum):
@@ -106,6 +77,7 @@ class Answer:
     """The PubMed number under which PubMed Central's answer was completed."""
     notices: tuple[Notice, ...] = ()
     moved_to: str = ""
+    """Where the page came from in the end, for good or for a while; empty when it came from where it was asked for."""
     copy: str = ""
     """The archived copy nearest to the day the editor read the page."""
     modified: date | None = None
@@ -172,33 +144,6 @@ class AnswerRegister:
         for registry, answer in self.about(key, source).items():
             for notice in answer.notices_of(NoticeKind.RETRACTION):
                 yield registry, answer, notice
-
-
-def questions(source: Source) -> Mapping[Registry, str]:
-    """Return whom a source can be asked about, and by what; an address only where there is no identifier."""
-    asked = {Registry.CROSSREF: source.doi, Registry.PUBMED: source.pmid}
-    if not source.pmid:
-        asked[Registry.PMC] = source.pmcid
-    if not (source.doi or source.pmid or source.pmcid):
-        asked[Registry.WEB] = source.url
-    return {registry: value for registry, value in asked.items() if value}
-
-
-def suggestions(source: Source) -> Mapping[Registry, str]:
-    """Return who can be asked for help with a source; no answer is needed."""
-    return {Registry.ARCHIVE: source.url} if source.is_only_a_page and not source.archived else {}
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question to one registry."""
-
-    registry: Registry
-    asked: str
-    read_on: date
-    """The day the editor read the work: the archived copy wanted is the one of that day."""
-    wants_text: bool = False
-    """Whether evidence is to be looked for in the text, if one more question brings it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from careleaf.model.source_check import Answer, Outcome, Question, Registry, Told
+from careleaf.model.registry import Registry
+from careleaf.model.source_check import Answer, Outcome, Told
+from careleaf.model.source_question import Question
 from careleaf.registries import archive, crossref, datacite, doi_org, entrez
 from careleaf.registries.archive import ask_archive
 from careleaf.registries.client import Client

@@ -17,8 +17,10 @@ def ask_doi_org(client: Client, doi: str, base: str = BASE) -> Told:
     reply = client.get_json(f"{base}/api/handles/{quote(doi, safe='/')}?type=URL")
     said = reply.json()
     code = said.get("responseCode") if isinstance(said, dict) else None
-    if (reply.status, code) in {(200, _FOUND), (200, _NO_SUCH_VALUE), (404, _NO_SUCH_VALUE)}:
+    if type(code) is not int:
+        raise UnansweredError("doi.org's answer has an unexpected shape")
+    if (reply.status, code) in ((200, _FOUND), (200, _NO_SUCH_VALUE), (404, _NO_SUCH_VALUE)):
         return Told(Answer(doi, Outcome.FOUND, reply.received_on))
-    if (reply.status, code) in {(404, _NO_SUCH_HANDLE), (400, _NO_SUCH_PREFIX)}:
+    if (reply.status, code) in ((404, _NO_SUCH_HANDLE), (400, _NO_SUCH_PREFIX)):
         return Told(Answer(doi, Outcome.MISSING, reply.received_on))
     raise UnansweredError(f"doi.org answered with status {reply.status}")

@@ -24,12 +24,16 @@ class Pace:
     _cooling: dict[str, str] = field(default_factory=dict)
 
     def wait(self, host: str) -> None:
-        """Wait for the host's turn; from one a second, as long as it announces nothing else."""
+        """Wait for the host's turn; from one a second, as long as nothing else is known."""
         now = self.clock()
         start = max(now, self._next.get(host, now))
         if start > now:
             self.sleep(start - now)
         self._next[host] = start + self._gap.get(host, _START)
+
+    def allow(self, host: str, gap: float) -> None:
+        """Take a pace that a host has published; what it announces later counts more."""
+        self._gap[host] = gap
 
     def hold(self, host: str, seconds: float) -> None:
         """Leave the host alone for some seconds."""

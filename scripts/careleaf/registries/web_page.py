@@ -56,13 +56,13 @@ def _answer(address: str, page: Reply, title: str, reading: PageReading) -> Answ
     if _is_landing_page(address, page.address):
         why = "it leads to the front of a website"
         return Answer(address, Outcome.DOUBTFUL, day, title, moved_to=plain_line(page.address), why=why)
-    moved = page.moved_for_good and _essence(page.address) != _essence(address)
+    elsewhere = _essence(page.address) != _essence(address)
     return Answer(
         address,
-        Outcome.MOVED if moved else Outcome.FOUND,
+        Outcome.MOVED if elsewhere and page.moved_for_good else Outcome.FOUND,
         day,
         title,
-        moved_to=plain_line(page.address) if moved else "",
+        moved_to=plain_line(page.address) if elsewhere else "",
         modified=reading.modified,
         fingerprint=reading.fingerprint,
     )

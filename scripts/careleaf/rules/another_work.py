@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
+from careleaf.model.registry import Registry
 from careleaf.model.rule import Rule
 from careleaf.model.same_work import differences, is_another_work
-from careleaf.model.source_check import Registry
 from careleaf.rules.lookups.answers import asked_as, place_of, registry_answers
 
 

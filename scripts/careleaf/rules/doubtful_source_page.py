@@ -24,7 +24,15 @@ _PASSES = 3
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each page that is gone or doubtful, unless it is gone for good without a copy."""
+    landed = _landed(library)
     for source, registry, answer in registry_answers(library):
+        others = [other for other in landed.get(answer.moved_to, ()) if other != source.id]
+        if answer.outcome in {Outcome.FOUND, Outcome.MOVED} and others:
+            yield Finding(
+                place_of(source, registry),
+                f"The page of `{source.id}` may be gone: it leads to the same page as that of `{others[0]}`.",
+                "Open the address; give the one where the page is now.",
+            )
         weighs_more = len(answer.gone_on) >= _PASSES and not source.value.archived
         if answer.outcome in {Outcome.GONE, Outcome.DOUBTFUL} and not weighs_more:
             yield Finding(
@@ -32,6 +40,15 @@ def check(library: Library) -> Iterator[Finding]:
                 f"The page of `{source.id}` may be gone: {answer.why} ({answer.checked_on}).",
                 f"Open the address; give the new one, or {copy_of(library, source)} under `archived`.",
             )
+
+
+def _landed(library: Library) -> dict[str, list[str]]:
+    """Return the sources whose addresses lead to one page: it is that of all of them, or a stand-in."""
+    found: dict[str, list[str]] = {}
+    for source, _, answer in registry_answers(library):
+        if answer.moved_to:
+            found.setdefault(answer.moved_to, []).append(source.id)
+    return found
 
 
 RULE = Rule("SRC321", "doubtful-source-page", Severity.WARNING, "A source's page may be gone.", check=check)

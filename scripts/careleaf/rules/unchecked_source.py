@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
-from careleaf.model.source_check import Outcome, questions
+from careleaf.model.source_check import Outcome
+from careleaf.model.source_question import questions
 from careleaf.rules.lookups.answers import place_of
 
 

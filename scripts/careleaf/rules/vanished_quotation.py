@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from careleaf.model.evidence_look import LookResult
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
+from careleaf.model.registry import Registry
 from careleaf.model.rule import Rule
-from careleaf.model.source_check import Registry
 from careleaf.rules.lookups.answers import evidence_looks
 
 

@@ -6,8 +6,9 @@ from careleaf.model.evidence_look import Look, wording_of
 from careleaf.model.finding import Location
 from careleaf.model.library import Library
 from careleaf.model.record import Record
+from careleaf.model.registry import Registry
 from careleaf.model.source import Source
-from careleaf.model.source_check import Answer, NoticeKind, Registry
+from careleaf.model.source_check import Answer, NoticeKind
 
 _FIELDS = {
     Registry.CROSSREF: "DOI",
