@@ -83,6 +83,7 @@ conflict_of_interest: {statement: None declared., declared_on: 2026-11-01}
 name: Checker
 roles: [reviewer]
 credentials: MD
+credentials_verified: {verified_on: 2026-11-01, by: writer, where: the board's register}
 conflict_of_interest: {statement: None declared., declared_on: 2026-11-01}
 """,
     "docs/_data/sources/study2020.yml": """\

@@ -32,6 +32,19 @@ class ConflictOfInterest:
 
 
 @dataclass(frozen=True, slots=True)
+class Verification:
+    """Who looked up somebody's credentials, where and when."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    verified_on: date
+    by: str
+    """The id of the person of the register who looked."""
+    where: str
+    """Where: a licensing board's register, the NPI registry."""
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody named on a page; the file name is the id."""
 
@@ -54,6 +67,8 @@ class Person:
     """In which capacities a reviewer can sign: neurologist, nurse specialist."""
     credentials_expire_on: date | None = None
     """The last day on which the credentials hold; nothing can be signed after it."""
+    credentials_verified: Verification | None = None
+    """Who looked the credentials up, and when; nobody did while it is empty."""
     signing_keys: tuple[SigningKey, ...] = ()
     """Public OpenSSH keys of a reviewer, for sites that want signed reviews."""
 

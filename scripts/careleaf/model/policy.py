@@ -68,6 +68,11 @@ class ReviewPolicy:
     signatures: Signatures = Signatures.OPTIONAL
     """Whether every clinical review needs an OpenSSH signature."""
 
+    credentials_checked_every_months: int = 12
+    """After how many months a reviewer's credentials are to be looked up again; 0 asks for no look-up."""
+    conflicts_declared_every_months: int = 24
+    """After how many months a statement on conflicts of interest is to be given again; 0 means never."""
+
     def __post_init__(self) -> None:
         """Refuse numbers by which nothing, or never again, would have to be signed. Raises ValueError."""
         if not 1 <= self.reviewers <= _MOST_REVIEWERS:

@@ -6,6 +6,7 @@ from careleaf.rules import (
     altered_signed_text,
     changed_since_review,
     expired_credentials,
+    expiring_credentials,
     future_review,
     invalid_npi,
     invalid_orcid,
@@ -13,6 +14,7 @@ from careleaf.rules import (
     missing_conflict_statement,
     missing_review,
     missing_signed_text,
+    old_conflict_statement,
     overdue_review,
     removed_review,
     review_without_page,
@@ -22,6 +24,7 @@ from careleaf.rules import (
     unfit_role,
     unknown_person,
     unknown_reviewer,
+    unverified_credentials,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -29,6 +32,9 @@ RULES: tuple[Rule, ...] = (
     invalid_npi.RULE,
     reviewer_without_credentials.RULE,
     missing_conflict_statement.RULE,
+    unverified_credentials.RULE,
+    old_conflict_statement.RULE,
+    expiring_credentials.RULE,
     missing_review.RULE,
     overdue_review.RULE,
     reviewer_is_author.RULE,
