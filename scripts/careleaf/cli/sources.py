@@ -1,4 +1,4 @@
-"""`careleaf sources add`, `import`, `export`, `verify` and `changes`."""
+"""`careleaf sources add`, `import`, `export`, `verify`, `changes` and `used`."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -7,7 +7,7 @@ from pathlib import Path
 from careleaf.build.day import today
 from careleaf.build.source_export import AMA, FORMATS, export_sources, write_export
 from careleaf.build.source_import import FileImport, Imported, Known, import_sources
-from careleaf.cli import add_sources, source_changes, verify_sources
+from careleaf.cli import add_sources, source_carriers, source_changes, verify_sources
 from careleaf.reading.source_import import Unreadable
 
 
@@ -31,6 +31,9 @@ def add_options(parser: ArgumentParser) -> None:
     comparer = actions.add_parser("changes", help="say what the answers mean now that they did not mean before")
     source_changes.add_options(comparer)
     comparer.set_defaults(action=source_changes.run)
+    finder = actions.add_parser("used", help="list every page, handout and embed that carries a fact")
+    source_carriers.add_options(finder)
+    finder.set_defaults(action=source_carriers.run)
 
 
 def run(options: Namespace) -> int:
