@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.hosts import Host, content_host
 from tests.browser.portal import Portal, portal_on
-from tests.browser.visit import PHONE
+from tests.browser.visit import PHONE, visiting
 
 pytestmark = pytest.mark.browser
 SIGNED = "sleep/signed"
@@ -230,3 +230,16 @@ def test_the_portal_with_its_embed_has_no_axe_findings(portal: Portal) -> None:
     portal.topic(SIGNED, policy="frame-src {host}")
     portal.wait_until_fitting()
     assert portal.visit.axe("portal") == []
+
+
+def test_the_code_on_the_page_for_clinics_works_as_it_is(browser: Browser, site: str, site_folder: Path) -> None:
+    with content_host(site_folder) as host, visiting(browser, site) as visit:
+        page = visit.go("about/clinics/")
+        page.locator(".embed-codes summary").first.click()
+        assert visit.axe("clinics") == []
+        loaded, frame = page.locator(".embed-codes details").first.locator("pre").all_text_contents()
+        with portal_on(browser, host) as portal:
+            portal.open("".join(loaded.replace("https://your-address.example/", host.address)))
+            assert portal.wait_for("ready")["state"] == "adapted"
+            portal.open(frame.replace("https://your-address.example/", host.address), policy="frame-src {host}")
+            expect(portal.frame.locator("h1")).to_be_visible()

@@ -13,7 +13,7 @@ from careleaf.build.page_files import page_id
 from careleaf.build.run import Run
 from careleaf.build.templates import ASSETS, TEMPLATES, THEME_TEMPLATES
 from careleaf.channels.citation_places import with_marker_ids
-from careleaf.channels.generated_pages import reviewers_html, sources_page_html
+from careleaf.channels.generated_pages import embed_codes_html, reviewers_html, sources_page_html
 from careleaf.channels.page_view import PageView
 from careleaf.channels.site_page import (
     breadcrumb,
@@ -30,8 +30,12 @@ _THEME_ICON = "assets/images/favicon.png"
 _PARTS = ("parts.css", "blocks.css")
 """The look of what stands around a page's words, and of the blocks in them: the embed's style sheet holds it too."""
 _TITLE_ID = "__title"
-_GENERATED = {"sources.html": sources_page_html, "reviewers.html": reviewers_html}
-"""Page templates whose content is made from the registers."""
+_GENERATED = {
+    "sources.html": sources_page_html,
+    "reviewers.html": reviewers_html,
+    "clinics.html": embed_codes_html,
+}
+"""Page templates whose content is made from the registers and pages."""
 
 
 def prepare_theme(config: MkDocsConfig) -> None:
