@@ -178,3 +178,32 @@ def test_without_the_extra_the_command_says_what_to_install(
     monkeypatch.setitem(__import__("sys").modules, "careleaf.registries.all_registries", None)
     assert main(["sources", "-f", str(make_site()), "verify"]) == 2
     assert "careleaf[online]" in capsys.readouterr().err
+
+
+TOLD = "A survey that said 40% sleep badly was later retracted.[@test-survey#sleep]"
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence", "published"),
+    [
+        ("Readers may have heard of it.", TOLD, True),
+        ("Readers may have heard of it.", TOLD.replace(" was later retracted", ""), False),
+        ("", TOLD, False),
+    ],
+)
+def test_a_page_that_says_its_source_was_retracted_goes_out(
+    make_site: SiteMaker, reason: str, sentence: str, published: bool
+) -> None:
+    settings = make_site()
+    source, page = (settings.parent / "docs" / path for path in ("_data/sources/test-survey.yml", "sleep/index.md"))
+    acknowledged = f"retraction_acknowledged: {reason}\n" if reason else ""
+    source.write_text(source.read_text().replace("status: current\n", f"status: retracted\n{acknowledged}"))
+    page.write_text(
+        page.read_text().replace("In a survey of 200 people, 40% said they slept badly.[@test-survey#sleep]", sentence)
+    )
+    help_page = settings.parent / "docs/sleep/get-help.md"
+    help_page.write_text(help_page.read_text().replace("[@test-survey]", ""))
+    main(["build", "-f", str(settings), "--date", "2026-11-23"])
+    html = (settings.parent / "site/sleep/index.html").read_text()
+    assert ("A source was taken back" not in html) is published
+    assert ("A survey that said 40%" in html) is published
