@@ -20,7 +20,8 @@ from jinja2 import Environment
 
 from careleaf.build.assembly import channel_faults
 from careleaf.channels.embed_body import embed_body
-from careleaf.channels.handout.document import page_handout
+from careleaf.channels.handout.document import Contents, handout_data
+from careleaf.channels.handout.makeup import Makeup
 from careleaf.channels.page_view import page_view
 from careleaf.mkdocs_plugin.page_source import engine_source
 from careleaf.model.canonical import page_digest, shown_lines
@@ -129,9 +130,16 @@ def library_of(page: Page, site: Site, registers: dict[str, str]) -> Library:
         registers.get("review", ""), "docs/_data/reviews/sleep/index.yml", "sleep/index", ReviewRegister
     )
     library = Library(
-        site, TODAY, policy, published, (page,), read["sources"], read["people"],  # type: ignore[arg-type]
-        {"sleep/index": reviews} if reviews else {}, frozenset(), (*faults, *found),
-    )  # fmt: skip
+        site,
+        TODAY,
+        policy,
+        published,
+        (page,),
+        sources=read["sources"],  # type: ignore[arg-type]
+        people=read["people"],  # type: ignore[arg-type]
+        reviews={"sleep/index": reviews} if reviews else {},
+        faults=(*faults, *found),
+    )
     return replace(library, faults=(*library.faults, *channel_faults(library)))
 
 
@@ -166,7 +174,8 @@ def try_site(text: str, title: str, registers: dict[str, str], address: str) -> 
 def try_handout(page: Page, library: Library, *, refused: bool) -> None:
     """Make the data a handout is set from; only a page that is refused anyway may have no form on paper."""
     try:
-        json.dumps(page_handout(page_view(page, library, _WORDING), library, _WORDING, {}))
+        view = page_view(page, library, _WORDING)
+        json.dumps(handout_data(Contents(view.title, (view,), {}), library, _WORDING, Makeup()))
     except RenderError:
         assert refused, "a page without errors cannot be printed"
 
