@@ -46,7 +46,7 @@ from careleaf.reporters.json_report import render_json
 from careleaf.reporters.sarif import render_sarif
 from careleaf.reporters.text import render_text
 from careleaf.rules.judgement import judge_library
-from careleaf.rules.table import RULES
+from careleaf.rules.table import RULES, rule_weights
 from tests.conftest import MINIMAL_SITE, TODAY
 from tests.fuzz.strategies import markdown as markdown_text
 from tests.fuzz.strategies import words, yaml_like
@@ -107,7 +107,9 @@ def page_of(text: str, title: str, site: Site) -> Page:
     engine_source(file)
     html = markdown.Markdown(extensions=EXTENSIONS).convert(file.engine_text)
     source = VisibleSource(file.text, "docs/sleep/index.md", file.first_line)
-    page = Page("sleep/index", "sleep/", file.front, text=file.text, first_line=file.first_line)
+    page = Page(
+        "sleep/index", "sleep/", file.front, text=file.text, first_line=file.first_line, suppressions=file.suppressions
+    )
     return replace(page, body=read_body(html, source, {}))
 
 
@@ -139,6 +141,7 @@ def library_of(page: Page, site: Site, registers: dict[str, str]) -> Library:
         people=read["people"],  # type: ignore[arg-type]
         reviews={"sleep/index": reviews} if reviews else {},
         faults=(*faults, *found),
+        rule_weights=rule_weights(policy.value),
     )
     return replace(library, faults=(*library.faults, *channel_faults(library)))
 
