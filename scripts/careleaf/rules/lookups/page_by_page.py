@@ -23,7 +23,7 @@ PAGE_BY_PAGE = frozenset(
     "changed-qualifier digit-beside-asterisk double-negative empty-section figure-not-in-evidence footnote-mismatch"
     " hard-text label-for-people leftover-markup long-paragraph long-sentence mixed-denominators ragged-table-row"
     " renumbered-list swallowed-braces swapped-figure unclosed-block uncited-attribution uncited-causal-wording"
-    " uncited-figure uncited-quantifier uncited-quotation unsafe-html weak-source".split()
+    " uncited-figure uncited-quantifier uncited-quotation undefined-term unsafe-html weak-source".split()
 )
 """Names of the rules of this kind that cost enough to be worth remembering."""
 
