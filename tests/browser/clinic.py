@@ -1,19 +1,13 @@
 """A clinic's site with a page in every state a portal may meet, signed by a role name."""
 
 from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import asdict
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
-from careleaf.build.check import run_mkdocs
-from careleaf.build.run import Judged, Mode, Run
-from careleaf.build.settings import load_settings
+from careleaf.build.check import judged_run
 from careleaf.model.canonical import canonical_text
-from careleaf.model.record_text import seal_of
-from careleaf.model.review import ReviewRecord, Scope
 from tests.conftest import MINIMAL_SITE, TODAY, write_file
+from tests.reviews import enter_review
 
 _SAID = "Paragraph {} says that rest is a good thing to have, and gives no figure."
 _LONG = "\n\n".join(map(_SAID.format, "abcdefghijkl"))
@@ -93,34 +87,9 @@ def write_clinic(folder: Path) -> Path:
     for path, content in FILES.items():
         write_file(folder / path, content)
     settings = folder / "mkdocs.yml"
-    run = Run(Mode.CHECK, TODAY)
-    with suppress(Judged):
-        run_mkdocs(load_settings(settings), run)
-    for page_id, due_on in {
-        "sleep/signed": "2027-11-01",
-        "sleep/late": "2026-11-20",
-        "sleep/changed": "2027-11-01",
-    }.items():
-        text = canonical_text(run.library.pages_by_id[page_id], run.library)
-        text = text.replace("Rest", "Sleep") if page_id == "sleep/changed" else text
-        _sign(folder / "docs/_data/reviews", page_id, text, date.fromisoformat(due_on))
+    library = judged_run(settings, TODAY).library
+    signed_on, due_on, overdue_on = date(2026, 11, 2), date(2027, 11, 1), date(2026, 11, 20)
+    for page, due in (("sleep/signed", due_on), ("sleep/late", overdue_on)):
+        enter_review(settings, page, canonical_text(library.pages_by_id[page], library), signed_on, due)
+    enter_review(settings, "sleep/changed", "p What was signed.\n", signed_on, due_on)
     return settings
-
-
-def _sign(reviews: Path, page_id: str, text: str, due_on: date) -> None:
-    """Enter a review of these words, sealed, with the text beside it."""
-    record = ReviewRecord(
-        reviewer="test-reviewer",
-        role="sleep specialist",
-        reviewed_on=date(2026, 11, 2),
-        next_review_on=due_on,
-        scope=Scope.CLINICAL,
-        digest=f"c1-{sha256(text.encode()).hexdigest()}",
-        page=page_id,
-        site="test-clinic",
-        statement="I read these words.",
-    )
-    values = {**asdict(record), "seal": seal_of(record)}
-    lines = "".join(f"    {name}: {value}\n" for name, value in values.items() if value)
-    write_file(reviews / f"{page_id}.yml", f"records:\n  -\n{lines}")
-    write_file(reviews / page_id / f"{record.digest}.txt", text)

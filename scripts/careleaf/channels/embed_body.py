@@ -36,15 +36,15 @@ _SITE = "https://site.invalid/"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-def embed_body(page: Page, site: Site, home: str = "") -> str:
+def embed_body(page: Page, site: Site, home: str = "", beside: frozenset[str] = frozenset()) -> str:
     """Return the body as HTML with nothing in it that could act, load or leave unseen.
 
     `home` is where the embed lies, relative to the site; by default where that of the whole page lies. A link to a part
-    of the page that is not here leads to the whole page.
+    of the page that is not here leads to the whole page; `beside` are anchors of what stands around it.
     """
     tree = page.body.tree
     markers = {id(e): place for place, e in enumerate(filter(is_marker, tree.walk()), start=1)}
-    here = frozenset(element.attributes.get("id", "") for element in tree.walk()) | {"review"}
+    here = frozenset(element.attributes.get("id", "") for element in tree.walk()) | {"review"} | beside
     return "".join(_pieces(tree.children, _Place(page, site, home or page.embed_url, here), markers))
 
 
@@ -116,5 +116,8 @@ def _link(href: str, place: _Place) -> Iterator[tuple[str, str]]:
 
 
 def _same_host(src: str, place: _Place) -> str:
+    """Return a picture's address here; a picture within the document itself stays what it is."""
+    if src.startswith("data:image/"):
+        return src
     target = urljoin(_SITE + place.page.url, src)
     return relative_address(target.removeprefix(_SITE), place.home) if target.startswith(_SITE) else ""

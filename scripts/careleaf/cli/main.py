@@ -8,9 +8,9 @@ import argparse
 import sys
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 from careleaf.cli.commands import COMMANDS
+from careleaf.cli.site_options import add_site_options
 from careleaf.model.errors import CareleafError
 from careleaf.reporters.json_report import render_json_error
 
@@ -44,17 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
         if command.reads_site:
-            _add_site_options(sub)
+            add_site_options(sub)
         command.add_options(sub)
         sub.set_defaults(run=command.run)
     return parser
-
-
-def _add_site_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="the site's mkdocs.yml"
-    )
-    parser.add_argument("--date", metavar="DAY", help="the day due dates are held against, such as 2026-11-23")
 
 
 if __name__ == "__main__":

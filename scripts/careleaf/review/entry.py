@@ -23,8 +23,6 @@ class Entry:
     """In which capacity; by default the only one that fits."""
     next_review_on: date | None = None
     """By default as late as policy allows."""
-    statement: str = ""
-    """By default the packet's own."""
     received: Received = Received.PAPER
     answers: Mapping[str, Answer] = field(default_factory=dict)
     notes: str = ""

@@ -55,7 +55,7 @@ def enter(settings: Path, run: Run, entry: Entry) -> Entered:
     library = run.library
     page = chosen_page(entry.page, library)
     refuse_unfit(entry, page, library)
-    draft = drafted(entry, page, library)
+    draft = drafted(entry, page, library, run.wording.say("packet-statement"))
     text = canonical_text(page, library)
 
     def follow(before: tuple[ReviewRecord, ...]) -> ReviewRecord:
@@ -74,8 +74,8 @@ def refuse_unfit(entry: Entry, page: Page, library: Library) -> None:
         raise ReviewRefusedError(f"This review of `{page.id}` is not entered.", reasons)
 
 
-def drafted(entry: Entry, page: Page, library: Library) -> ReviewRecord:
-    """Return the record of a review, before it has its place in the register."""
+def drafted(entry: Entry, page: Page, library: Library, statement: str) -> ReviewRecord:
+    """Return the record of a review, before it has its place in the register; `statement` is what packets say."""
     policy, person = library.policy.value, library.people[entry.reviewer].value
     return ReviewRecord(
         reviewer=entry.reviewer,
@@ -86,19 +86,12 @@ def drafted(entry: Entry, page: Page, library: Library) -> ReviewRecord:
         digest=page_state(page, library).digest,
         page=page.id,
         site=policy.site_id,
-        statement=entry.statement or STATEMENT,
+        statement=statement,
         received=entry.received,
         answers=dict(entry.answers),
         notes=entry.notes,
         signature=entry.signature,
     )
-
-
-STATEMENT = (
-    "I have read exactly this wording with its sources. To the best of my knowledge it is correct and safe for "
-    "the patients it is written for."
-)
-"""What a reviewer puts their name to, unless the packet says otherwise."""
 
 
 def following(draft: ReviewRecord, before: tuple[ReviewRecord, ...]) -> ReviewRecord:

@@ -33,7 +33,7 @@ def link_sources(data: Mapping[str, Any]) -> Iterator[int | None]:
 
 def _contents(data: Mapping[str, Any]) -> list[Any]:
     """Return the lines of the contents list: the pages, and each part that follows them."""
-    parts = [data["help"], True, True, data["addresses"], data["sources"]]
+    parts = [data["help"], "packet" not in data, True, data["addresses"], data["sources"]]
     return [*data["chapters"], *(part for part in parts if part)]
 
 

@@ -7,6 +7,7 @@ from careleaf.model.body import Block, Body
 from careleaf.model.citation import Citation
 from careleaf.model.finding import Location
 from careleaf.model.library import Library
+from careleaf.model.page import Page
 from careleaf.model.sentence import Sentence, sentence_before, split_sentences
 
 _NO_CLAIMS = frozenset({"pre", "code", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -20,6 +21,7 @@ class CitedSentence:
     block: Block
     citations: tuple[Citation, ...]
     """Its own; if it has none, those of the sentence that leads into its list or table."""
+    is_inherited: bool = False
 
     @property
     def text(self) -> str:
@@ -34,9 +36,14 @@ class CitedSentence:
 def claiming_sentences(library: Library) -> Iterator[CitedSentence]:
     """Yield every sentence of topic pages that could claim something; headings and code cannot."""
     for page in library.topic_pages:
-        for block in page.body.blocks:
-            if block.tag not in _NO_CLAIMS:
-                yield from _cited(block, page.body)
+        yield from cited_sentences(page)
+
+
+def cited_sentences(page: Page) -> Iterator[CitedSentence]:
+    """Yield every sentence of one page that could claim something."""
+    for block in page.body.blocks:
+        if block.tag not in _NO_CLAIMS:
+            yield from _cited(block, page.body)
 
 
 def _cited(block: Block, body: Body) -> Iterator[CitedSentence]:
@@ -46,7 +53,7 @@ def _cited(block: Block, body: Body) -> Iterator[CitedSentence]:
     for sentence, citations in zip(sentences, own, strict=True):
         if not citations and inherited is None:
             inherited = _inherited(block, body)
-        yield CitedSentence(sentence, block, citations or inherited or ())
+        yield CitedSentence(sentence, block, citations or inherited or (), is_inherited=not citations)
 
 
 def citations_by_sentence(block: Block, sentences: tuple[Sentence, ...]) -> list[tuple[Citation, ...]]:
