@@ -69,6 +69,7 @@ pages:
     reason: It was wrong.
     replaced_by: sleep/signed/
     sections: [embed/sleep/gone/once/]
+  sleep/old/: {status: moved, replaced_by: sleep/signed/}
 """,
     "docs/_data/sources/test-trial.yml": MINIMAL_SITE["docs/_data/sources/test-survey.yml"]
     .replace("A survey of tests", "A trial of tests")

@@ -1,13 +1,17 @@
 """What a portal is told of a page that is overdue, changed, withdrawn or gone, and what its patients see."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from careleaf.model.policy import Channel, Policy
+from careleaf.model.state_name import StateName
 from tests.browser.hosts import Host
 from tests.browser.portal import Portal
-from tests.browser.visit import visiting
+from tests.browser.visit import served, visiting
+from tests.channels.test_embed import SAMPLE, embed, make_library
 
 pytestmark = pytest.mark.browser
 
@@ -95,6 +99,18 @@ def test_a_page_that_answered_is_not_taken_away_later(portal: Portal) -> None:
     assert portal.events == ["ready"]
 
 
+def test_a_page_that_moved_says_where_and_the_next_one_speaks_on(portal: Portal) -> None:
+    portal.topic("sleep/old")
+    detail = portal.wait_for("ready")
+    assert (detail["state"], detail["shown"]) == ("moved", "notice")
+    assert detail["replacedBy"] == "https://health.test/sleep/signed/"
+    low = portal.wait_until_fitting()
+    portal.frame.get_by_role("link", name="Signed").click()
+    expect(portal.frame.locator("h1")).to_have_text("Signed")
+    portal.page.wait_for_function("() => seen.length === 2")
+    assert portal.wait_until_fitting() > low
+
+
 def test_without_script_the_page_is_there_and_its_state_in_words(browser: Browser, clinic: Host) -> None:
     with visiting(browser, clinic.address, java_script_enabled=False) as visit:
         page = visit.go("embed/sleep/late/")
@@ -102,16 +118,17 @@ def test_without_script_the_page_is_there_and_its_state_in_words(browser: Browse
         expect(page.locator(".review")).to_be_visible()
 
 
-def test_wordpress_is_told_the_height_in_its_own_words(portal: Portal) -> None:
+@pytest.mark.parametrize("sandbox", ['sandbox="allow-scripts" security="restricted"', ""], ids=["sandboxed", "open"])
+def test_wordpress_is_told_the_height_in_its_own_words(portal: Portal, sandbox: str) -> None:
     portal.add("/wp.js", "window.heights = []; addEventListener('message', (e) => heights.push([e.origin, e.data]));")
     portal.open(
-        '<script src="/wp.js"></script><iframe sandbox="allow-scripts" security="restricted" title="Signed" '
+        f'<script src="/wp.js"></script><iframe {sandbox} title="Signed" '
         'width="600" src="{host}embed/sleep/signed/#?secret=aB3dE6gH9k"></iframe>'
     )
     portal.page.wait_for_function("() => heights.length")
     ((origin, data), *_more) = portal.page.evaluate("heights")
     height = portal.frame.locator("body").evaluate("body => Math.ceil(body.getBoundingClientRect().height)")
-    assert origin == "null"
+    assert origin == ("null" if sandbox else portal.content.address.rstrip("/"))
     assert data == {"message": "height", "value": height, "secret": "aB3dE6gH9k"}
 
 
@@ -127,3 +144,15 @@ def test_one_request_and_nothing_kept_also_through_the_loader(portal: Portal) ->
     assert portal.content.log.cookies == []
     assert portal.page.context.cookies() == []
     assert portal.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_what_policy_keeps_back_once_it_is_overdue_is_gone_on_that_day(browser: Browser, tmp_path: Path) -> None:
+    policy = Policy(publish={Channel.EMBED: (StateName.ADAPTED,)})
+    (tmp_path / "index.html").write_text(embed(make_library(SAMPLE, policy=policy)))
+    with served(tmp_path) as address, visiting(browser, address) as visit:
+        for day, is_there in ((datetime(2028, 3, 4), True), (datetime(2028, 3, 5), False)):
+            visit.page.clock.set_fixed_time(day)
+            page = visit.go("")
+            expect(page.get_by_text("Rest helps.")).to_be_visible(visible=is_there)
+            expect(page.locator(".overdue-notice")).to_be_visible(visible=not is_there)
+            expect(page.locator(".review")).to_be_visible()

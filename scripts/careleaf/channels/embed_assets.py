@@ -7,6 +7,7 @@ those who have to allow them on their portal.
 import base64
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256, sha384
 
 from jinja2 import Environment
@@ -57,6 +58,7 @@ class EmbedAssets:
         )
 
 
+@lru_cache(maxsize=4)
 def embed_assets(templates: Environment, *, has_blocks: bool) -> EmbedAssets:
     """Return the style and the script of embeds; the style of blocks only where the page has some."""
     style = templates.get_template("careleaf/embed.css").render(has_blocks=has_blocks)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from careleaf.channels.embed_assets import csp_hash
+from careleaf.channels.embed_assets import embed_assets
 from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
@@ -39,7 +39,7 @@ def version_pages(
         for name in (digest, printed_version(digest)):
             address = f"v/{name}/"
             places = [_place(url, digest, by_url.get(url), address, library, wording) for url in sorted(owners)]
-            yield address, _html(wording.say("version-heading"), places, library, templates, wording)
+            yield address, _html(wording.say("version-heading"), places, library, templates, wording, {})
 
 
 def moved_pages(library: Library, templates: Environment, wording: Wording) -> Iterator[tuple[str, str]]:
@@ -53,7 +53,15 @@ def moved_pages(library: Library, templates: Environment, wording: Wording) -> I
             title = titles.get(entry.replaced_by, entry.replaced_by)
             link = relative_address(target, address)
             place = Place(entry.title or title, (), link, title)
-            yield address, _html(wording.say("moved-heading"), [place], library, templates, wording)
+            facts = {} if address == url else _moved_facts(url, entry, library, address)
+            yield address, _html(wording.say("moved-heading"), [place], library, templates, wording, facts)
+
+
+def _moved_facts(url: str, entry: PublishedPage, library: Library, address: str) -> Mapping[str, str]:
+    """Return what an embed that moved tells its portal."""
+    target = entry.replaced_by
+    instead = library.site.url + target if library.site.url else relative_address(target, address)
+    return {"id": url.strip("/"), "state": entry.status.value, "shown": "notice", "replaced-by": instead}
 
 
 def _owners(by_url: Mapping[str, PageView], library: Library) -> dict[str, set[str]]:
@@ -90,14 +98,24 @@ def _sentences(
     return (wording.say("version-superseded"), *day)
 
 
-def _html(heading: str, places: list[Place], library: Library, templates: Environment, wording: Wording) -> str:
-    style = templates.get_template("careleaf/embed.css").render(has_blocks=False)
+def _html(
+    heading: str,
+    places: list[Place],
+    library: Library,
+    templates: Environment,
+    wording: Wording,
+    facts: Mapping[str, str],
+) -> str:
+    """Return the page; one with facts is an embed, and tells them to the portal that frames it."""
+    assets = embed_assets(templates, has_blocks=False)
     return templates.get_template("careleaf/version.html").render(
         heading=heading,
         places=places,
         site=library.site,
         policy=library.policy.value,
         say=wording.say,
-        style=Markup(style),  # noqa: S704  # our own template, without values
-        style_hash=csp_hash(style),
+        facts=facts,
+        style=Markup(assets.style),  # noqa: S704  # our own template, without values
+        script=Markup(assets.script) if facts else "",  # noqa: S704  # our own file, without values
+        security_policy=assets.security_policy,
     )

@@ -1,10 +1,11 @@
 "use strict";
 // What an embed does where script may run: tells its frame how high it is and what became of its wording, and takes the
-// portal's look. All of it can be read without. It speaks to the window that frames it, and to nobody else.
+// portal's look. All of it can be read without. It speaks to the window that frames it, and to nobody else. Its syntax is
+// of 2018: an old phone has to see that a page is overdue as well.
 (() => {
   const root = document.documentElement, main = document.getElementById("content"), about = main.dataset;
-  const nonce = /^#careleaf=1\.([0-9a-f]{32})$/.exec(location.hash)?.[1];
-  const wordpress = /^#\?secret=(\w{1,40})$/.exec(location.hash)?.[1];
+  const [, nonce] = /^#careleaf=1\.([0-9a-f]{32})$/.exec(location.hash) || [];
+  const [, wordpress] = /^#\?secret=(\w{1,40})$/.exec(location.hash) || [];
   let port = null, height = 0, look = {};
 
   // A copy on a portal's own server, or on a phone without network, still knows when it fell due.
@@ -74,7 +75,7 @@
     tell(type);
   }).observe(element);
   const acts = { look: (asked) => { look = Object(asked); dress(); }, section: goTo, print: () => print() };
-  const hear = ({ data }) => { if (data && Object.hasOwn(acts, data.type)) acts[data.type](data.detail); };
+  const hear = ({ data }) => { if (data && Object.keys(acts).includes(data.type)) acts[data.type](data.detail); };
 
   // Only the window that holds the frame knows the nonce in its address: it stands in a fragment, which no server sees.
   const welcome = ({ source, data, ports }) => {
@@ -98,6 +99,7 @@
   if (parent === window) return;
   if (wordpress) new ResizeObserver(measure).observe(document.body);
   if (!nonce) return;
+  for (const link of document.querySelectorAll("a[data-follow]")) link.hash = location.hash; // the next page may speak on
   addEventListener("message", welcome);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress);
   parent.postMessage({ careleaf: 1, nonce, type: "hello" }, "*");
