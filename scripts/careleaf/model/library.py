@@ -17,12 +17,13 @@ from careleaf.model.person import Person
 from careleaf.model.policy import Policy
 from careleaf.model.published import Published
 from careleaf.model.record import Record
+from careleaf.model.registry import Registry
 from careleaf.model.review import ReviewRegister
 from careleaf.model.rule_weight import RuleWeight
 from careleaf.model.signed_text import SignedText
 from careleaf.model.signing_key import SignatureCheck
 from careleaf.model.source import Evidence, Source
-from careleaf.model.source_check import AnswerRegister
+from careleaf.model.source_check import Answer, AnswerRegister, NoticeKind
 from careleaf.model.suppression import Suppression
 
 
@@ -97,6 +98,21 @@ class Library:
         """All suppressions, in pages and registers."""
         return (*(s for page in self.pages for s in page.suppressions), *self.register_suppressions)
 
+    @cached_property
+    def registry_answers(self) -> tuple[tuple[Record[Source], Registry, Answer], ...]:
+        """Every answer that is about a source as it is recorded now."""
+        return tuple(
+            (record, registry, answer)
+            for key, record in self.sources.items()
+            for registry, answer in self.answers.about(key, record.value).items()
+        )
+
+    @cached_property
+    def _retracted(self) -> frozenset[str]:
+        """Keys of sources that were taken back, by their record or by a registry's answer."""
+        told = {record.id for record, _, answer in self.registry_answers if answer.notices_of(NoticeKind.RETRACTION)}
+        return frozenset(told | {key for key, record in self.sources.items() if record.value.status.is_taken_back})
+
     def is_usable(self, suppression: Suppression) -> bool:
         """Tell whether a suppression is complete, names a rule that may be suppressed, and ends soon enough."""
         weight = self.rule_weights.get(suppression.code)
@@ -125,10 +141,7 @@ class Library:
 
     def is_taken_back(self, key: str) -> bool:
         """Tell whether a source was taken back, by its record or by a registry's answer."""
-        record = self.sources.get(key)
-        if record is None:
-            return False
-        return record.value.status.is_taken_back or any(self.answers.retractions(key, record.value))
+        return key in self._retracted
 
     def taken_back(self, page: Page) -> tuple[str, ...]:
         """Return the sources a page rests on although they were taken back, and without saying so."""

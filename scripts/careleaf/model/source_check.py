@@ -4,7 +4,7 @@ An answer holds what the registry said, not what we made of it: whether it is th
 build, so a changed record is never covered by an answer about its earlier wording.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
@@ -138,12 +138,6 @@ class AnswerRegister:
         """Return what is known about one source as it is recorded now."""
         answers = self.sources.get(key)
         return answers.about(source) if answers else {}
-
-    def retractions(self, key: str, source: Source) -> Iterator[tuple[Registry, Answer, Notice]]:
-        """Yield each retraction a registry reported."""
-        for registry, answer in self.about(key, source).items():
-            for notice in answer.notices_of(NoticeKind.RETRACTION):
-                yield registry, answer, notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Two records that share an identifier or a title and contradict each other.
+"""Two records that share an identifier, or title, year and authors, and contradict each other.
 
 One of them describes the work wrongly. A reader who looks it up may land on another work, and a retraction of the
 right one would go unseen.
@@ -12,7 +12,7 @@ Good: one of the two with its own DOI
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import islice
 
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
@@ -27,28 +27,29 @@ _IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn")
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each record that contradicts an earlier one of the same work."""
-    sharing: dict[tuple[str, str], list[Record[Source]]] = {}
+    first: dict[tuple[str, str], Record[Source]] = {}
     for record in library.sources.values():
-        for identity in identities(record.value):
-            sharing.setdefault(identity, []).append(record)
-    told = set()
-    for (what, _), records in sharing.items():
-        for one, other in combinations(records, 2):
-            differing = next(_contradictions(one.value, other.value, what), None)
-            if differing and (one.id, other.id) not in told:
-                told.add((one.id, other.id))
-                name, ours, theirs = differing
-                yield Finding(
-                    other.at(name),
-                    f"`{other.id}` and `{one.id}` have the same {what}, and `{name}` is “{theirs}” and “{ours}”.",
-                    "Look the work up, and correct the record that is wrong; of one work, keep one record.",
-                )
+        shared = [(what, first.setdefault((what, value), record)) for what, value in identities(record.value)]
+        found = (_conflict(other, record, what) for what, other in shared if other is not record)
+        yield from islice((finding for finding in found if finding), 1)
+
+
+def _conflict(one: Record[Source], other: Record[Source], shared: str) -> Finding | None:
+    differing = next(_contradictions(one.value, other.value, shared), None)
+    if differing is None:
+        return None
+    name, ours, theirs = differing
+    return Finding(
+        other.at(name),
+        f"`{other.id}` and `{one.id}` have the same {shared}, and `{name}` is “{theirs}” and “{ours}”.",
+        "Look the work up, and correct the record that is wrong; of one work, keep one record.",
+    )
 
 
 def _contradictions(one: Source, other: Source, shared: str) -> Iterator[tuple[str, str, str]]:
     """Yield each field, with both values, that no work can have twice."""
-    if shared == "title and year" and folded(one.container_title) != folded(other.container_title):
-        return  # two works, as far as the records say
+    if shared == "title and year" and not _are_one(one, other):
+        return  # many works are called "Editorial"
     if shared != "title and year" and one.title and other.title and not same_title(one.title, other.title):
         yield "title", one.title, other.title
     years = one.issued[:4], other.issued[:4]
@@ -58,6 +59,12 @@ def _contradictions(one: Source, other: Source, shared: str) -> Iterator[tuple[s
         ours, theirs = getattr(one, name), getattr(other, name)
         if ours and theirs and _plain(ours) != _plain(theirs):
             yield csl_name(name), ours, theirs
+
+
+def _are_one(one: Source, other: Source) -> bool:
+    """Tell whether works of one title and year stand in one place and are by the same people."""
+    place = folded(one.container_title or one.publisher), folded(other.container_title or other.publisher)
+    return bool(one.author) and one.author == other.author and place[0] == place[1]
 
 
 def _plain(identifier: str) -> str:

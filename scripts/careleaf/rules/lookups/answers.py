@@ -23,9 +23,7 @@ _FIELDS = {
 
 def registry_answers(library: Library) -> Iterator[tuple[Record[Source], Registry, Answer]]:
     """Yield each answer that is about a source as it is recorded now."""
-    for key, source in library.sources.items():
-        for registry, answer in library.answers.about(key, source.value).items():
-            yield source, registry, answer
+    return iter(library.registry_answers)
 
 
 def registry_notices(library: Library, *kinds: NoticeKind) -> Iterator[tuple[Record[Source], Registry, str]]:
