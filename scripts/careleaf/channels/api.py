@@ -25,6 +25,7 @@ def page_json(view: PageView, library: Library) -> str:
         "action": view.action,
         "generalInformation": view.review.general_information,
         "review": {fact.label: fact.text for fact in view.review.facts},
+        "history": [{"on": str(event.day), "what": event.text} for event in view.review.history],
         "text": "\n".join(block.text for block in page.body.blocks if block.text),
         "html": embed_body(page, library.site),
         "sources": [_source(source) for source in view.sources],

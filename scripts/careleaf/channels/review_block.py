@@ -11,6 +11,7 @@ from careleaf.model.carried_review import Carried
 from careleaf.model.front_matter import NOT_KNOWN, AdaptedFrom
 from careleaf.model.library import Library
 from careleaf.model.page import Page
+from careleaf.model.page_history import Event, EventKind, page_history
 from careleaf.model.state import PageState
 from careleaf.model.state_name import StateName
 from careleaf.model.wording import Wording
@@ -38,6 +39,8 @@ class ReviewBlock:
     short: str
     """The state on one line, for a footer."""
     facts: tuple[Fact, ...]
+    history: tuple[Fact, ...]
+    """What happened to the page, newest first: the day, and what it was."""
     general_information: str
 
 
@@ -49,8 +52,16 @@ def review_block(page: Page, state: PageState, library: Library, wording: Wordin
         meaning=_meaning(page, state, library, wording),
         short=_short(state, wording),
         facts=tuple(_facts(page, state, library, wording)),
+        history=tuple(_told(event, library, wording) for event in page_history(page, library)),
         general_information=wording.say("general-information"),
     )
+
+
+def _told(event: Event, library: Library, wording: Wording) -> Fact:
+    name = f"{_names((event.record.reviewer,), library)}" if event.record else ""
+    key = f"history-{event.kind}" + ("-as" if event.kind is EventKind.CHANGED and event.text else "")
+    text = wording.say(key, name=name, version=event.version, text=event.text)
+    return Fact(wording.date(event.day), text, event.day)
 
 
 def _meaning(page: Page, state: PageState, library: Library, wording: Wording) -> str:

@@ -62,10 +62,9 @@ def _review(view: PageView, library: Library) -> dict[str, object]:
     review = view.state.review
     if view.state.name is not StateName.REVIEWED or review is None:
         return {}
-    return {
-        "lastReviewed": review.reviewed_on.isoformat(),
-        "reviewedBy": _agent(library.people[review.reviewer].value) if review.reviewer in library.people else "",
-    }
+    people = [library.people[r.reviewer].value for r in view.state.reviews if r.reviewer in library.people]
+    agents = [_agent(person) for person in people]
+    return {"lastReviewed": review.reviewed_on.isoformat(), "reviewedBy": agents[0] if len(agents) == 1 else agents}
 
 
 def _agent(person: Person) -> dict[str, object]:

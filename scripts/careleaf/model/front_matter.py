@@ -29,6 +29,17 @@ class AdaptedFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What changed on a page, told to its readers."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    on: date
+    what: str
+    """In a sentence for patients: what is new, and why."""
+
+
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What a page says about itself. A page with a `type` is a topic page."""
 
@@ -47,6 +58,8 @@ class FrontMatter:
     written_on: date | None = None
     changed_on: date | None = None
     """The day the wording last changed; by default the day it was written."""
+    changes: tuple[Change, ...] = ()
+    """What changed, for readers of the page's history; small corrections need no entry."""
     audience: str = ""
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Diagnosis codes by system: icd-10-cm, mesh."""
