@@ -38,7 +38,7 @@ lint: setup-tests
 	@$(BIN)/ruff format --check scripts tests benchmarks
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/oxlint scripts/careleaf/templates
+	@$(BIN)/oxlint scripts/careleaf/templates/assets
 
 schemas: setup
 	@$(BIN)/careleaf schema --out schemas

@@ -30,7 +30,7 @@ def test_the_portal_hears_of_a_state_and_the_patient_reads_it(
     portal.topic(topic, more="reading-events" if topic == "sleep/gone" else "")
     portal.wait_for(events[-1])
     expect(portal.frame.locator("main")).to_contain_text(words)
-    portal.page.mouse.wheel(0, 50_000)
+    portal.page.evaluate("scrollTo(0, 1e6)")
     portal.page.wait_for_timeout(200)
     assert portal.events == events, "a notice is neither viewed nor completed"
 

@@ -69,11 +69,14 @@
     target.focus({ preventScroll: true });
     tell("scroll", Math.round(target.getBoundingClientRect().top + scrollY));
   };
-  const onceSeen = (element, type) => new IntersectionObserver((entries, observer) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    tell(type);
-  }).observe(element);
+  const onceSeen = (type, ...elements) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      tell(type);
+    });
+    for (const element of elements) observer.observe(element);
+  };
   const acts = { look: (asked) => { look = Object(asked); dress(); }, section: goTo, print: () => print() };
   const hear = ({ data }) => { if (data && Object.keys(acts).includes(data.type)) acts[data.type](data.detail); };
 
@@ -91,8 +94,8 @@
     if (about.state === "changed-since-review") tell("changed");
     if (["withdrawn", "source-retracted"].includes(about.state)) tell("withdrawn");
     if (data.reading === true && about.shown === "text") {
-      onceSeen(main.querySelector("h1"), "viewed");
-      onceSeen(document.getElementById("review"), "completed");
+      onceSeen("viewed", main.querySelector("h1"));
+      onceSeen("completed", document.getElementById("review"), main.lastElementChild); // by reading on, or by a leap
     }
     new ResizeObserver(measure).observe(document.body);
   };
