@@ -13,7 +13,6 @@ from careleaf.channels.handout.tree import unprintable
 from careleaf.model.body import Body
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
-from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.reading.body import read_body
 from careleaf.reading.page_file import PageFile
@@ -56,16 +55,15 @@ def local_address(address: str, page_url: str) -> str:
     return unquote(urlsplit(target).path.lstrip("/")) if target.startswith(_SITE) else ""
 
 
-def channel_faults(library: Library) -> list[Fault]:
-    """Return what a channel could not show, at its line: a finding, never a silent gap."""
+def channel_faults(page: Page) -> list[Fault]:
+    """Return what a channel could not show of a topic page, at its line: a finding, never a silent gap."""
     faults: list[Fault] = []
-    for page in library.topic_pages:
-        for placed in unprintable(page.body):
-            message = f"`<{placed.element.tag}>` has no form on the printed handout."
-            finding = Finding(placed.location, message, "Use a paragraph, list, table or card instead.")
-            faults.append(Fault(FaultKind.UNPRINTABLE_ELEMENT, finding))
-        faults.extend(_picture_faults(page))
-        faults.extend(_glyph_faults(page))
+    for placed in unprintable(page.body):
+        message = f"`<{placed.element.tag}>` has no form on the printed handout."
+        finding = Finding(placed.location, message, "Use a paragraph, list, table or card instead.")
+        faults.append(Fault(FaultKind.UNPRINTABLE_ELEMENT, finding))
+    faults.extend(_picture_faults(page))
+    faults.extend(_glyph_faults(page))
     return faults
 
 

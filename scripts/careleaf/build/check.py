@@ -12,10 +12,8 @@ from mkdocs.exceptions import Abort, BuildError
 from careleaf.build.day import pin_engine_clock
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings, root_folder, run_holder
-from careleaf.build.store import Store
 from careleaf.build.unchanged import last_time
-from careleaf.build.workers import CACHE_FOLDER
-from careleaf.build.workshop import Workshop
+from careleaf.build.workers import lone_workshop
 from careleaf.model.errors import ConfigError
 from careleaf.model.report import Report
 
@@ -59,7 +57,7 @@ def judged_run(settings: Path, today: date) -> Run:
 def _judged(settings: Path, today: date, baseline: Path | None = None) -> tuple[Run, Report]:
     with tempfile.TemporaryDirectory(prefix="careleaf-check-") as folder:
         config = load_settings(settings, Path(folder))
-        run = Run(Mode.CHECK, today, baseline, workshop=Workshop(Store(root_folder(config) / CACHE_FOLDER).open()))
+        run = Run(Mode.CHECK, today, baseline, workshop=lone_workshop(root_folder(config)))
         try:
             run_mkdocs(config, run)
         except Judged as judged:

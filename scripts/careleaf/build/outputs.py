@@ -2,7 +2,7 @@
 
 import json
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -23,8 +23,22 @@ _PRINT = Task("print-handout", printed)
 
 def write_outputs(run: Run, site_dir: str) -> None:
     """Write the embed, handout and JSON of every topic page, or the notice in its place."""
-    root = Path(site_dir)
-    for path, content in chain(_embeds(run), kept_loaders(run), _handouts(run), _api(run)):
+    _write(chain(_embeds(run), kept_loaders(run), _handouts(run), _api(run)), Path(site_dir))
+
+
+def write_handout_free_outputs(run: Run, site_dir: Path) -> None:
+    """Write what `write_outputs` does, handouts left out: a preview makes those one by one."""
+    _write(chain(_embeds(run), kept_loaders(run), _api(run)), site_dir)
+
+
+def handout_at(path: str, run: Run) -> bytes | None:
+    """Return the handout of a path below the site; None when there is none."""
+    data = next((data for known, data in handout_documents(run) if known == path), None)
+    return None if data is None else run.workshop.one(_PRINT, _json(data))
+
+
+def _write(made: Iterable[tuple[str, bytes]], root: Path) -> None:
+    for path, content in made:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -13,6 +13,8 @@ from careleaf.reading.page_file import PageFile, parse_page
 from careleaf.reading.registers import DATA_FOLDER, relative_path
 from careleaf.reading.text_file import read_text
 
+_NO_TEXT = "---\n{}\n---\n"
+
 
 def leave_registers_out(files: Files) -> None:
     """Take the registers out of what is published, also where `exclude_docs` forgot them."""
@@ -33,12 +35,19 @@ def read_page_files(files: Files, root: Path, topic: str | None = None) -> tuple
     pages: dict[str, PageFile] = {}
     faults: list[Fault] = []
     for file in files.documentation_pages():
-        path, content, fault = _content(file, root) if is_of_topic(file, topic) else (file.src_uri, None, None)
-        faults.extend([fault] if fault else [])
-        page = parse_page(content or "---\n{}\n---\n", path, page_id(file))
-        pages[file.src_uri] = page
-        faults.extend(page.faults if content is not None else ())
+        if is_of_topic(file, topic):
+            pages[file.src_uri], own = read_page_file(file, root)
+            faults.extend(own)
+        else:
+            pages[file.src_uri] = parse_page(_NO_TEXT, file.src_uri, page_id(file))
     return pages, faults
+
+
+def read_page_file(file: File, root: Path) -> tuple[PageFile, list[Fault]]:
+    """Read one page; one that cannot be read has no text."""
+    path, content, fault = _content(file, root)
+    page = parse_page(content or _NO_TEXT, path, page_id(file))
+    return page, [*([fault] if fault else []), *(page.faults if content is not None else ())]
 
 
 def without_unknown_templates(

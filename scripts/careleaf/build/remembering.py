@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hashlib import sha256
 
 from careleaf.build.fingerprint import tool_fingerprint
+from careleaf.build.once import Once
 from careleaf.build.store import Store
 from careleaf.model.finding import Finding, Location
 from careleaf.model.library import Library
@@ -17,11 +18,16 @@ class Memory:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._shared = ""
+        self._recent = Once()
         self._records: dict[int, str] = {}
         """The fingerprint of each record seen, by its identity: records live as long as the run."""
 
     def recall(self, part: Library, ask: Callable[[Library], Answer]) -> Answer:
-        """Return the answer about one page's part of the library."""
+        """Return the answer about one page's part of the library; records stay the same for as long as this lives."""
+        (page,) = part.pages
+        return self._recent.of(page.id, (page,), lambda: self._kept_or_asked(part, ask))
+
+    def _kept_or_asked(self, part: Library, ask: Callable[[Library], Answer]) -> Answer:
         key = self._key(part)
         kept = self._store.get(key)
         if kept is not None:

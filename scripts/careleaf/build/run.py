@@ -12,11 +12,13 @@ from mkdocs.structure.files import File, Files
 
 from careleaf.build.assembly import assemble_page, channel_faults
 from careleaf.build.engine_warnings import EngineWarnings
+from careleaf.build.once import Once
 from careleaf.build.page_files import (
     is_of_topic,
     leave_refused_out,
     leave_registers_out,
     other_addresses,
+    read_page_file,
     read_page_files,
     without_unknown_templates,
 )
@@ -29,6 +31,7 @@ from careleaf.build.workshop import Workshop
 from careleaf.channels.page_view import PageView, page_view
 from careleaf.model.baseline import Baseline
 from careleaf.model.fault import Fault
+from careleaf.model.front_matter import FrontMatter
 from careleaf.model.handout import HandoutPolicy
 from careleaf.model.library import Library
 from careleaf.model.page import Page
@@ -90,8 +93,12 @@ class Run:
     def begin(self, config: MkDocsConfig) -> None:
         """Read the registers and the words of the site's language."""
         self.root, self.site, self.docs = root_folder(config), site_of(config), Path(config.docs_dir)
+        self.site_dir = Path(config.site_dir)
+        self.settings = Path(config.config_file_path)
+        self.watched = [self.settings, *(Path(path) for path in (config.theme.custom_dir, *config.watch) if path)]
         self.bodies.clear()
-        self.site_views.clear()
+        self.once, self.memory = Once(), Memory(self.workshop.store)
+        self.known_digests: dict[str, tuple[Page, object, str]] = {}
         self.registers: Registers = read_registers(self.docs, self.root)
         words = self.docs / DATA_FOLDER / "words.yml"
         self.wording, word_faults = read_wording(self.site.language, words, self.root)
@@ -142,6 +149,17 @@ class Run:
         self.pictures = {str(f.url): Path(f.abs_src_path) for f in files.media_files() if f.abs_src_path}
         self.files: Mapping[str, File] = {file.src_uri: file for file in files.documentation_pages()}
 
+    def read_again(self, src_uris: list[str]) -> bool:
+        """Read pages that were saved; return False, and take nothing in, where more than their own words changed."""
+        fresh = {uri: read_page_file(self.files[uri], self.root) for uri in src_uris}
+        if any(_stands_elsewhere(self.page_files[uri]) != _stands_elsewhere(page) for uri, (page, _) in fresh.items()):
+            return False
+        paths = {page.front.location.path for page, _ in fresh.values()}
+        kept = [fault for fault in self.faults if fault.finding.location.path not in paths]
+        self.faults = [*kept, *(fault for _, faults in fresh.values() for fault in faults)]
+        self.page_files |= {uri: page for uri, (page, _) in fresh.items()}
+        return True
+
     def judge(self) -> Report:
         """Assemble the library from the rendered bodies, and ask it every question."""
         pages = tuple(self._page(src_uri) for src_uri in self._ordered())
@@ -165,14 +183,16 @@ class Run:
             register_suppressions=self.registers.suppressions,
             rule_weights=rule_weights(self.registers.policy.value),
             baseline=self.baseline,
+            known_digests=self.known_digests,
         )
-        self.library = replace(library, faults=(*library.faults, *channel_faults(library)))
-        self.views = {page.id: page_view(page, self.library, self.wording) for page in library.topic_pages}
+        own = [fault for page in library.topic_pages for fault in self._channel_faults(page)]
+        self.library = replace(library, faults=(*library.faults, *own))
+        self.views = {page.id: self._view(page) for page in library.topic_pages}
         self.report = self._report(self.library)
         return self.report
 
     def _report(self, library: Library) -> Report:
-        judgement = judge_library(library, Memory(self.workshop.store).recall)
+        judgement = judge_library(library, self.memory.recall)
         return Report(
             judgement.findings,
             len(library.pages),
@@ -184,12 +204,25 @@ class Run:
 
     def _ordered(self) -> list[str]:
         bodies = [src_uri for src_uri in self.bodies if is_of_topic(self.files[src_uri], self.topic)]
-        in_navigation = [src_uri for src_uri in self.order if src_uri in bodies]
+        known = set(bodies)
+        in_navigation = [src_uri for src_uri in self.order if src_uri in known]
         return list(dict.fromkeys([*in_navigation, *sorted(bodies)]))
 
     def _page(self, src_uri: str) -> Page:
-        file, page_file = self.files[src_uri], self.page_files[src_uri]
-        return assemble_page(file, page_file, self.bodies[src_uri], self.pictures)
+        file, page_file, html = self.files[src_uri], self.page_files[src_uri], self.bodies[src_uri]
+        basis = (page_file, html)
+        return self.once.of(("page", src_uri), basis, lambda: assemble_page(file, page_file, html, self.pictures))
+
+    def _channel_faults(self, page: Page) -> list[Fault]:
+        return self.once.of(("faults", page.id), (page,), lambda: channel_faults(page))
+
+    def _view(self, page: Page) -> PageView:
+        return self.once.of(("view", page.id), (page,), lambda: page_view(page, self.library, self.wording))
+
+
+def _stands_elsewhere(page_file: PageFile) -> FrontMatter:
+    """Return what other pages may show of a page, and what the engine decides by."""
+    return page_file.front.value
 
 
 def _made_addresses(pages: tuple[Page, ...], policy: HandoutPolicy) -> frozenset[str]:

@@ -65,6 +65,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
 
 def show_notices(run: Run) -> None:
     """Put a notice in the place of every page whose state policy does not let out on the website."""
+    run.site_views.clear()
     engine_pages = {page_id(file): file.page for file in run.files.values() if file.page is not None}
     for page in run.library.topic_pages:
         view = shown(run.views[page.id], Channel.SITE, run)
@@ -105,6 +106,8 @@ def _complete_contents(engine_page: EnginePage, view: PageView | None, run: Run)
     (WCAG 2.4.1).
     """
     contents = engine_page.toc
+    if contents.items and contents.items[0].id == _TITLE_ID:
+        return  # a preview prints a page again that was not rendered again
     title = AnchorLink(str(engine_page.title), _TITLE_ID, 1)
     title.children = list(contents.items)
     if view is not None:

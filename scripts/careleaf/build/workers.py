@@ -57,6 +57,11 @@ def workshop(root: Path, means: Means) -> Iterator[Workshop]:
     store.tidy()
 
 
+def lone_workshop(root: Path) -> Workshop:
+    """Return a site's workshop without workers, for what makes little or has threads of its own."""
+    return Workshop(Store(root / CACHE_FOLDER).open())
+
+
 def forget(root: Path) -> bool:
     """Remove what a site has kept; tell whether there was anything. Raises PublishError when it cannot be removed."""
     folder = root / CACHE_FOLDER

@@ -4,11 +4,13 @@
 shows findings on the pages they belong to.
 """
 
+from collections.abc import Callable
 from typing import Any, Literal, NoReturn
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -17,9 +19,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from careleaf.build.day import today
 from careleaf.build.outputs import begin_handouts, write_outputs
+from careleaf.build.quick_preview import Engine, QuickPreview
 from careleaf.build.run import Judged, Mode, Run
+from careleaf.build.settings import root_folder
 from careleaf.build.stand_ins import add_missing_withdrawn
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
+from careleaf.build.workers import lone_workshop
 from careleaf.channels.content_security import with_security_policy
 from careleaf.mkdocs_plugin.page_source import engine_source, generated_anchors
 from careleaf.model.report import Report
@@ -33,6 +38,8 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
     def __init__(self) -> None:
         self.run: Run | None = None
         self.refuses_itself = False
+        self.nav: Navigation | None = None
+        self.engine: Engine | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Start a run of our own when no flow has given us one: plain `mkdocs build` or `mkdocs serve`."""
@@ -53,6 +60,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         """Begin: registers, words, templates."""
         if self.current.mode is Mode.PREVIEW:
             config.strict = False  # findings are shown on the pages instead
+            self.current.workshop = lone_workshop(root_folder(config))
         prepare_theme(config)
         self.current.begin(config)
         if (report := self.current.refusal()) is not None:
@@ -69,6 +77,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Take note of the order of pages."""
+        self.nav = nav
         self.current.order = [page.file.src_uri for page in nav.pages]
         return nav
 
@@ -92,7 +101,16 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         show_notices(run)
         begin_handouts(run)
         env.globals["words"] = run.wording.texts
+        if self.nav is not None:
+            self.engine = Engine(config, files, self.nav, env)
         return env
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Keep up with an author: build again only what a save changed."""
+        QuickPreview(self.current, builder, lambda: self.engine).attach(server)
+        return server
 
     def _refuse(self, report: Report) -> NoReturn:
         if self.refuses_itself or self.current.mode is Mode.PREVIEW:
@@ -122,5 +140,6 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         return output if self.current.mode is Mode.PREVIEW else with_security_policy(output)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the other channels beside the website."""
-        write_outputs(self.current, config.site_dir)
+        """Write the other channels beside the website; a preview makes them when somebody asks."""
+        if self.current.mode is not Mode.PREVIEW:
+            write_outputs(self.current, config.site_dir)

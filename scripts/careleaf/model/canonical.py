@@ -44,7 +44,11 @@ _DIGITS = 10
 
 def page_digest(page: Page, library: Library) -> str:
     """Return the digest of what a reader gets from a page, scheme first."""
-    return digest_of(canonical_text(page, library))
+    known = library.known_digests.get(page.id)
+    if known is None or known[0] is not page or known[1] is not library.sources:
+        known = page, library.sources, digest_of(canonical_text(page, library))
+        library.known_digests[page.id] = known
+    return known[2]
 
 
 def canonical_text(page: Page, library: Library) -> str:

@@ -75,6 +75,9 @@ class Library:
     baseline: Baseline = field(default_factory=Baseline)
     """What was wrong when the site began with careleaf; empty when none was named."""
 
+    known_digests: dict[str, tuple[Page, object, str]] = field(default_factory=dict, compare=False, repr=False)
+    """By page id: a page, the sources it cites from, and the digest of both; a walk through the body is not short."""
+
     @cached_property
     def topic_pages(self) -> tuple[Page, ...]:
         """Pages that are reviewed, printed and embedded."""
