@@ -14,16 +14,18 @@ Bad:  `Take 10&shy;0 mg.`
 Good: `Take 100 mg.`
 """
 
+import re
 from collections.abc import Iterator
 
 from careleaf.model.fault import FaultKind
 from careleaf.model.finding import Finding, Location, Severity
-from careleaf.model.hidden import hidden_characters, name_of
+from careleaf.model.hidden import HIDDEN, hidden_characters, name_of
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.rule import Rule
 
 _ADVICE = "Delete it, or copy the text as plain text."
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot);)")
 _TOLD = 20
 """So many of a page are told: a file full of them is told once more, not ten thousand times."""
 
@@ -31,9 +33,15 @@ _TOLD = 20
 def check(library: Library) -> Iterator[Finding]:
     """Yield what reading found in registers and front matter, and what stands in a page's text."""
     yield from (fault.finding for fault in library.faults_of(FaultKind.HIDDEN_CHARACTER))
-    for page in library.pages:
+    for page in filter(_may_hide, library.pages):
         for _, (place, character) in zip(range(_TOLD), _hidden_in(page), strict=False):
             yield Finding(place, f"Here stands a character that nobody sees: {name_of(character)}.", _ADVICE)
+
+
+def _may_hide(page: Page) -> bool:
+    """Tell whether anything can be hidden in a page: typed as it is, or as a character reference other than these."""
+    html = page.body.html
+    return bool(HIDDEN.search(page.text) or HIDDEN.search(html) or _REFERENCE.search(html) or not html)
 
 
 def _hidden_in(page: Page) -> Iterator[tuple[Location, str]]:
