@@ -1,7 +1,6 @@
 """A preview makes again what was saved, shows it with its findings, and leaves the rest as it was."""
 
 import inspect
-from collections.abc import Iterator
 from pathlib import Path
 
 import mkdocs.commands.build
@@ -38,8 +37,8 @@ class Preview:
 
 
 @pytest.fixture
-def settings(make_site: SiteMaker) -> Iterator[Path]:
-    yield make_site()
+def settings(make_site: SiteMaker) -> Path:
+    return make_site()
 
 
 def test_a_saved_page_is_all_that_is_made_again(settings: Path) -> None:
@@ -100,7 +99,7 @@ def test_a_changed_title_is_a_whole_build(settings: Path) -> None:
     page.write_text(page.read_text().replace("title: Sleep", "title: Better sleep"))
     preview.quick.build()
     assert preview.full_builds == 2
-    assert b"Better sleep" in (preview.site / "index.html").read_bytes()
+    assert b"Better sleep" in (preview.site / "sleep/get-help/index.html").read_bytes()
 
 
 def test_mkdocs_still_has_the_parts_a_quick_preview_stands_on() -> None:
