@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 import yaml
 
 from careleaf.cli.main import _parser
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SiteMaker
 
 FILE = ROOT / ".github/workflows/sources.yml"
 WORKFLOW: dict[Any, Any] = yaml.safe_load(FILE.read_text())
@@ -93,3 +94,35 @@ def test_the_answers_go_into_one_pull_request_and_none_when_they_are_the_same(tm
     assert tell(name, tmp_path, "3") == []
     (tmp_path / "sources/sources.lock").write_text("# other answers\n")
     assert tell(name, tmp_path, "3") == ["pr list", "pr edit"]
+
+
+def test_a_retraction_since_last_week_is_a_change_and_is_told_in_the_summary(make_site: SiteMaker) -> None:
+    retraction = "{kind: retraction, word: retraction}"
+    lock = f"""\
+"test-survey":
+  crossref:
+    asked: "10.1000/test"
+    outcome: found
+    checked_on: 2026-11-20
+    title: "A survey of tests"
+    notices:
+      - {retraction}
+"""
+    site = make_site({"docs/_data/sources.lock": lock}).parent
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        "GITHUB_OUTPUT": str(site / "output"),
+        "GITHUB_STEP_SUMMARY": str(site / "summary"),
+    }
+
+    def run(name: str) -> None:
+        subprocess.run(["bash", "-e", "-c", SCRIPTS[name]], cwd=site, env=environment, check=True)
+
+    run("Keep the earlier answers")
+    run("Compare")
+    (site / "build/sources/earlier.lock").write_text("")
+    run("Compare")
+    assert (site / "output").read_text() == "changed=0\nchanged=1\n"
+    assert "retracted-by-registry" in (site / "summary").read_text()
+    assert (site / "build/sources/sources.lock").read_text() == lock

@@ -17,7 +17,7 @@ from careleaf.model.quote_search import holds_quote
 from careleaf.model.source import Evidence
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00b7]\d+)*")
-_ABSTRACT = re.compile(r"abstract|summary", re.IGNORECASE)
+_ABSTRACT = re.compile(r"abstract|summary|resumen", re.IGNORECASE)
 
 
 class LookResult(StrEnum):

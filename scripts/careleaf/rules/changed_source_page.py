@@ -2,7 +2,8 @@
 
 What it says today may no longer be what our pages say it does.
 
-Can be wrong when: only something beside the point changed, such as a list of related pages.
+Can be wrong when: only something beside the point changed, such as a list of related pages, or the website calls every
+day the day of its last change.
 
 Read the page again, hold the evidence against it, and write the day under `accessed`.
 
