@@ -49,7 +49,8 @@ def _differences(source: Source, answer: Answer) -> Iterator[Difference]:
     if ours and answer.author and not _same_name(ours, answer.author):
         yield Difference("author", ours, answer.author)
     year = source.issued[:4]
-    if year.isdecimal() and answer.years and not any(abs(int(year) - int(y)) <= 1 for y in answer.years):
+    theirs = [int(one) for one in answer.years if re.fullmatch(r"\d{4}", one)]
+    if year.isdecimal() and theirs and not any(abs(int(year) - one) <= 1 for one in theirs):
         yield Difference("year", year, ", ".join(answer.years))
     if source.doi and answer.doi and source.doi.casefold() != answer.doi.casefold():
         yield Difference("DOI", source.doi, answer.doi)
