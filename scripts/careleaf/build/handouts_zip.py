@@ -15,5 +15,5 @@ def write_handouts_zip(site: Path, made_on: date) -> None:
     archive = site / HANDOUTS_ZIP
     archive.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as out:
-        for file in sorted((site / _FOLDER).rglob("*.pdf")):
+        for file in sorted((site / _FOLDER).rglob("*.pdf"), key=Path.as_posix):
             add_file(out, file.relative_to(site / _FOLDER).as_posix(), file.read_bytes(), made_on)

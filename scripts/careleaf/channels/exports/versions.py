@@ -7,9 +7,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from careleaf.channels.embed_assets import embed_assets
+from careleaf.channels.exports.changes import changes_since
 from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
+from careleaf.model.differences import ChangedLine
 from careleaf.model.library import Library
 from careleaf.model.policy import Channel
 from careleaf.model.printed_version import printed_version
@@ -25,6 +27,8 @@ class Place:
     sentences: tuple[str, ...]
     link: str = ""
     link_text: str = ""
+    changes: tuple[ChangedLine, ...] = ()
+    """What is not as it was, where the old text was kept."""
 
 
 def version_pages(
@@ -83,7 +87,9 @@ def _place(url: str, digest: str, view: PageView | None, address: str, library: 
     target = entry.replaced_by or url if view is None or entry.is_withdrawn else url
     said = _sentences(digest, released, view, library, wording)
     words = wording.say("replaced-by" if target != url else "version-page")
-    return Place(name, said, relative_address(target, address), words)
+    is_replaced = view is not None and view.state.digest != digest and not is_held_back(view, library, Channel.SITE)
+    changes = changes_since(digest, view, library) if view is not None and is_replaced else ()
+    return Place(name, said, relative_address(target, address), words, changes)
 
 
 def _sentences(
