@@ -132,7 +132,7 @@ def _said_of(view: PageView, run: Run) -> Iterator[str]:
     yield from (part for s in view.sources for part in (s.line, s.address, s.archived, s.checked))
     yield from (element.attributes.get("alt", "") for element in tree.walk() if element.tag == "img")
     yield from (element.attributes.get("title", "") for element in tree.walk() if element.tag == "abbr")
-    yield from (element.text for element in tree.walk() if element.classes & LABELS)
+    yield from (element.text for element in tree.walk() if element.classes & LABELS or element.tag == "svg")
 
 
 def _link_marks(views: list[PageView], site: str) -> Iterator[str]:

@@ -7,10 +7,13 @@ stands outside the tags, such as the running title, is no part of the text.
 import io
 import re
 from collections.abc import Iterator
+from unicodedata import bidirectional
 
 import pikepdf
 
-_BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption)")
+_BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption|Figure)")
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+"""Classes of letters that run from right to left (Unicode Standard Annex 9, table 4)."""
 
 
 def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, link_edge: str = "") -> str:
@@ -78,34 +81,47 @@ def marked_texts(sheet: pikepdf.Page, known: _Fonts | None = None) -> dict[int, 
     known = {} if known is None else known
     fonts = {name: _font(font, known) for name, font in sheet.Resources.get("/Font", {}).items()}
     texts: dict[int, str] = {}
-    open_marks: list[int | None] = []
+    open_marks: list[tuple[int | None, str | None]] = []
     current = _Font()
     for instruction in pikepdf.parse_content_stream(sheet, "BDC BMC EMC Tf Tj TJ"):
         operands, name = list(instruction.operands), str(instruction.operator)
         if name in {"BDC", "BMC"}:
-            open_marks.append(_mark_number(operands) if name == "BDC" else None)
+            open_marks.append(_mark(operands) if name == "BDC" else (None, None))
+            _add(texts, open_marks, open_marks[-1][1] or "")
         elif name == "EMC":
             open_marks.pop()
         elif name == "Tf":
             current = fonts[str(operands[0])]
-        else:
-            number = next((mark for mark in reversed(open_marks) if mark is not None), None)
-            if number is not None:
-                texts[number] = texts.get(number, "") + _shown(operands[0], current)
+        elif all(actual is None for _, actual in open_marks):
+            _add(texts, open_marks, _shown(operands[0], current))
     return texts
 
 
-def _mark_number(operands: list[pikepdf.Object]) -> int | None:
+def _add(texts: dict[int, str], open_marks: list[tuple[int | None, str | None]], text: str) -> None:
+    """Add text to the innermost numbered piece of marked content that is open."""
+    number = next((mark for mark, _ in reversed(open_marks) if mark is not None), None)
+    if number is not None and text:
+        texts[number] = texts.get(number, "") + text
+
+
+def _mark(operands: list[pikepdf.Object]) -> tuple[int | None, str | None]:
+    """Return a mark's number, and the text it has in the place of its glyphs' own (ISO 32000-1, 14.9.4)."""
     properties = operands[1]
-    number = properties.get("/MCID") if isinstance(properties, pikepdf.Dictionary) else None
-    return None if number is None else int(number)
+    if not isinstance(properties, pikepdf.Dictionary):
+        return None, None
+    number, actual = properties.get("/MCID"), properties.get("/ActualText")
+    return (None if number is None else int(number)), (None if actual is None else str(actual))
 
 
 def _shown(operand: pikepdf.Object, font: _Font) -> str:
-    """Return the text of glyphs, whose numbers are two bytes each."""
+    """Return the text of glyphs, whose numbers are two bytes each; those of a run from right to left come reversed."""
     pieces = operand if isinstance(operand, pikepdf.Array) else [operand]
     raw = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-    return raw.decode("utf-16-be", "surrogatepass").translate(font)
+    glyphs = raw.decode("utf-16-be", "surrogatepass")
+    text = glyphs.translate(font)
+    if text.isascii() or not any(bidirectional(character) in _RIGHT_TO_LEFT for character in text):
+        return text
+    return glyphs[::-1].translate(font)
 
 
 def _font(font: pikepdf.Object, known: _Fonts) -> _Font:

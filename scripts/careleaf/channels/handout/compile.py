@@ -9,7 +9,7 @@ from typing import Any
 
 import typst
 
-from careleaf.channels.handout.glyphs import FONT_FAMILIES, FONTS, missing_glyphs
+from careleaf.channels.handout.glyphs import FONT_FAMILIES, FONTS, main_coverage, missing_glyphs
 from careleaf.channels.handout.pictures import for_typst
 from careleaf.channels.handout.repair import repaired
 from careleaf.model.errors import RenderError
@@ -33,7 +33,12 @@ def render_pdf(data: Mapping[str, object]) -> bytes:
     """
     _refuse_missing_glyphs(data)
     pictures: Mapping[str, Mapping[str, str]] = data["pictures"]  # type: ignore[assignment]  # a JSON document
-    document = {**data, "fonts": list(FONT_FAMILIES), "pictures": {key: for_typst(p) for key, p in pictures.items()}}
+    document = {
+        **data,
+        "fonts": list(FONT_FAMILIES),
+        "coverage": main_coverage(),
+        "pictures": {key: for_typst(p) for key, p in pictures.items()},
+    }
     return repaired(_compiled(document), data)
 
 

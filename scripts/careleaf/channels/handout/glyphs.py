@@ -43,6 +43,19 @@ def printable_characters() -> frozenset[str]:
 
 
 @cache
+def main_coverage() -> str:
+    """Return the first typeface's characters as a character class of a regular expression.
+
+    Typst would build `ế` from two of its glyphs, and each would be read aloud as the whole letter; so what the
+    typeface does not hold itself is left to the next one.
+    """
+    codes = {ord(character) for character in _main_characters()}
+    starts = sorted(code for code in codes if code - 1 not in codes)
+    ends = sorted(code for code in codes if code + 1 not in codes)
+    return "[" + "".join(f"\\u{{{a:x}}}-\\u{{{b:x}}}" for a, b in zip(starts, ends, strict=True)) + "]"
+
+
+@cache
 def _main_characters() -> frozenset[str]:
     return _characters(FONTS / _MAIN) | _INVISIBLE
 
