@@ -7,13 +7,11 @@ stands outside the tags, such as the running title, is no part of the text.
 import io
 import re
 from collections.abc import Iterator
-from unicodedata import bidirectional
+from dataclasses import dataclass, field
 
 import pikepdf
 
-_BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption|Figure)")
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
-"""Classes of letters that run from right to left (Unicode Standard Annex 9, table 4)."""
+_BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption)")
 
 
 def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, link_edge: str = "") -> str:
@@ -80,48 +78,87 @@ def marked_texts(sheet: pikepdf.Page, known: _Fonts | None = None) -> dict[int, 
     """Return the text of each numbered piece of marked content on a sheet; `known` gathers the fonts of a file."""
     known = {} if known is None else known
     fonts = {name: _font(font, known) for name, font in sheet.Resources.get("/Font", {}).items()}
-    texts: dict[int, str] = {}
-    open_marks: list[tuple[int | None, str | None]] = []
+    texts = _Texts()
+    open_marks: list[_Mark] = []
     current = _Font()
     for instruction in pikepdf.parse_content_stream(sheet, "BDC BMC EMC Tf Tj TJ"):
         operands, name = list(instruction.operands), str(instruction.operator)
         if name in {"BDC", "BMC"}:
-            open_marks.append(_mark(operands) if name == "BDC" else (None, None))
-            _add(texts, open_marks, open_marks[-1][1] or "")
+            open_marks.append(_mark(operands))
         elif name == "EMC":
-            open_marks.pop()
+            closed = open_marks.pop()
+            texts.add([*open_marks, closed], closed.text, is_reversed=closed.is_reversed)
         elif name == "Tf":
             current = fonts[str(operands[0])]
-        elif all(actual is None for _, actual in open_marks):
-            _add(texts, open_marks, _shown(operands[0], current))
+        else:
+            glyphs = _glyphs(operands[0], current)
+            if not _kept_back(open_marks, glyphs):
+                texts.add(open_marks, "".join(glyphs))
     return texts
 
 
-def _add(texts: dict[int, str], open_marks: list[tuple[int | None, str | None]], text: str) -> None:
-    """Add text to the innermost numbered piece of marked content that is open."""
-    number = next((mark for mark, _ in reversed(open_marks) if mark is not None), None)
-    if number is not None and text:
-        texts[number] = texts.get(number, "") + text
+@dataclass
+class _Mark:
+    """A piece of marked content that is open."""
+
+    number: int | None = None
+    actual: str | None = None
+    """The text it has in the place of its glyphs' own (ISO 32000-1, 14.9.4)."""
+    is_reversed: bool = False
+    """Whether its glyphs come from left to right while they are read from right to left (14.8.2.3.3)."""
+    glyphs: list[str] = field(default_factory=list)
+    """The texts of reversed glyphs, until the piece is whole."""
+
+    @property
+    def text(self) -> str:
+        """What is known when the piece ends."""
+        return self.actual or "".join(reversed(self.glyphs))
 
 
-def _mark(operands: list[pikepdf.Object]) -> tuple[int | None, str | None]:
-    """Return a mark's number, and the text it has in the place of its glyphs' own (ISO 32000-1, 14.9.4)."""
-    properties = operands[1]
+def _kept_back(open_marks: list[_Mark], glyphs: list[str]) -> bool:
+    """Tell whether a mark around some glyphs says their text itself, or waits for all of them to turn them round."""
+    if any(mark.actual is not None for mark in open_marks):
+        return True
+    turned = next((mark for mark in reversed(open_marks) if mark.is_reversed), None)
+    if turned is not None:
+        turned.glyphs += glyphs
+    return turned is not None
+
+
+class _Texts(dict[int, str]):
+    """The text of each numbered piece of marked content."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._turned: dict[int, int] = {}
+        """Where the words that come last to first begin, by the number of their piece."""
+
+    def add(self, open_marks: list[_Mark], text: str, *, is_reversed: bool = False) -> None:
+        """Add text to the innermost numbered piece that is open; of reversed words the first one comes last."""
+        number = next((mark.number for mark in reversed(open_marks) if mark.number is not None), None)
+        if number is None or not text:
+            return
+        before = self.get(number, "")
+        if not is_reversed:
+            self._turned.pop(number, None)
+        at = self._turned.setdefault(number, len(before)) if is_reversed else len(before)
+        self[number] = before[:at] + text + before[at:]
+
+
+def _mark(operands: list[pikepdf.Object]) -> _Mark:
+    properties = operands[1] if len(operands) > 1 else None
+    is_reversed = operands[0] == "/ReversedChars"
     if not isinstance(properties, pikepdf.Dictionary):
-        return None, None
+        return _Mark(is_reversed=is_reversed)
     number, actual = properties.get("/MCID"), properties.get("/ActualText")
-    return (None if number is None else int(number)), (None if actual is None else str(actual))
+    return _Mark(None if number is None else int(number), None if actual is None else str(actual), is_reversed)
 
 
-def _shown(operand: pikepdf.Object, font: _Font) -> str:
-    """Return the text of glyphs, whose numbers are two bytes each; those of a run from right to left come reversed."""
+def _glyphs(operand: pikepdf.Object, font: _Font) -> list[str]:
+    """Return the text of each glyph, whose numbers are two bytes each."""
     pieces = operand if isinstance(operand, pikepdf.Array) else [operand]
     raw = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-    glyphs = raw.decode("utf-16-be", "surrogatepass")
-    text = glyphs.translate(font)
-    if text.isascii() or not any(bidirectional(character) in _RIGHT_TO_LEFT for character in text):
-        return text
-    return glyphs[::-1].translate(font)
+    return [font[ord(glyph)] for glyph in raw.decode("utf-16-be", "surrogatepass")]
 
 
 def _font(font: pikepdf.Object, known: _Fonts) -> _Font:

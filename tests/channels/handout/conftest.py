@@ -9,7 +9,7 @@ from PIL import Image
 
 from careleaf.channels.handout.compile import render_pdf
 from careleaf.model.wording import Wording
-from tests.channels.handout.samples import EVERY_CONSTRUCT, SVG, WORDS, Maker
+from tests.channels.handout.samples import EVERY_CONSTRUCT, MORE_CONSTRUCTS, SVG, WORDS, Maker
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +38,13 @@ def full_bytes(make: Maker) -> bytes:
 @pytest.fixture
 def full(full_bytes: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(full_bytes))
+
+
+@pytest.fixture(scope="session")
+def more_bytes(make: Maker) -> bytes:
+    return render_pdf(make.data(MORE_CONSTRUCTS))
+
+
+@pytest.fixture
+def more(more_bytes: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(more_bytes))

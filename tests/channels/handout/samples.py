@@ -7,7 +7,6 @@ from pathlib import Path
 
 import page as page_validation
 import pikepdf
-from lxml import html as lxml_html
 
 from careleaf.channels.handout.compile import render_pdf
 from careleaf.channels.handout.document import Contents, handout_data
@@ -25,6 +24,7 @@ from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.source import Source, SourceKind, SourceStatus
 from careleaf.model.wording import Wording
+from careleaf.reading.html_tree import parse_html
 
 HERE = Location("docs/sleep/timing.md")
 GOLDEN = Path(__file__).parents[2] / "golden" / "handout" / "sample.txt"
@@ -75,16 +75,44 @@ m<sup>2</sup>, <code>x</code>, <kbd>Enter</kbd>, <q>so</q>, <cite>Book</cite>, <
 """
 
 
-def element(node: lxml_html.HtmlElement) -> Element:
-    children: list[Element | str] = [node.text] if node.text else []
-    for child in node:
-        children += [element(child), *([child.tail] if child.tail else [])]
-    return Element(str(node.tag), dict(node.attrib), tuple(children))
+MORE_CONSTRUCTS = """
+
+<p>Text<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> and
+<span class="keys"><kbd>Ctrl</kbd><span>+</span><kbd>A</kbd></span>
+and <s>no</s> <u>yes</u> <dfn>def</dfn> <var>n</var>
+<samp>out</samp> <time datetime="2026-01-01">new year</time>.</p>
+<div class="tabbed-set tabbed-alternate" data-tabs="1:2">
+<input checked="checked" id="__tabbed_1_1" name="__tabbed_1" type="radio">
+<input id="__tabbed_1_2" name="__tabbed_1" type="radio"><div class="tabbed-labels">
+<label for="__tabbed_1_1">Tablets</label><label for="__tabbed_1_2">Drops</label></div>
+<div class="tabbed-content"><div class="tabbed-block"><p>One a day.</p></div><div class="tabbed-block">
+<p>Two a day.</p></div></div></div><div class="tabbed-set" data-tabs="2:2"><input id="a1" type="radio">
+<label for="a1">First</label><div class="tabbed-content"><p>In one.</p></div><input id="a2" type="radio">
+<label>Second</label><div class="tabbed-content"><p>In two.</p></div></div>
+<details class="note" open><summary>More</summary><p>Inside.</p></details><details><p>No title.</p></details>
+<div class="admonition danger"><p class="admonition-title">Danger</p><p>Careful.</p></div>
+<ul class="task-list"><li class="task-list-item">
+<input type="checkbox" disabled> todo</li><li class="task-list-item">
+<input type="checkbox" disabled checked> done</li></ul><table><caption>Spans</caption><thead>
+<tr><th rowspan="2">Medicine</th><th colspan="2">Dose</th></tr><tr><th>Day</th><th>Night</th></tr></thead>
+<tbody><tr><th scope="rowgroup" rowspan="2">Iron</th><td>1</td><td>2</td></tr>
+<tr><td colspan="2">none</td></tr></tbody></table><figure><table><thead><tr><th>a</th><th>b</th></tr></thead>
+<tbody><tr><td>1</td><td>2</td></tr></tbody></table><figcaption><p>Caption below</p></figcaption></figure>
+<p lang="es">Buenas noches</p><p>He said <span lang="fr">bonsoir</span>.</p>
+<p lang="ar" dir="rtl">مرحبا بكم في العيادة 5 mg</p><p lang="he" dir="rtl">שלום</p><p lang="hi">नमस्ते</p>
+<p>Ελληνικά Русский Tiếng Việt → ✓ ☐ ≠</p><ul lang="ar" dir="rtl"><li>اليد</li></ul>
+<div lang="es"><h2 id="x">Título</h2><p>Más</p></div>
+<svg viewBox="0 0 20 10" role="img" aria-label="A falling line" width="200" height="100"><title>t</title>
+<defs><linearGradient id="g"><stop offset="0" stop-color="red"></stop></linearGradient></defs>
+<path d="M0 0L20 10" stroke="black"></path><text x="1" y="5" font-size="3">Label</text></svg>
+<div class="footnote"><hr><ol><li id="fn:1">
+<p>First note.&#160;<a class="footnote-backref" href="#fnref:1">&#8617;</a></p></li></ol></div>
+"""
+"""What extensions of Markdown write: footnotes, tabs, details, tasks, spanning cells, languages, inline SVG."""
 
 
 def body(fragment: str) -> Body:
-    root = lxml_html.document_fromstring(f"<html><body>{fragment}</body></html>").find("body")
-    return body_of(element(root))
+    return body_of(parse_html(fragment))
 
 
 def body_of(tree: Element) -> Body:
