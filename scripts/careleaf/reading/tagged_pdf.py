@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
+_BREAK = "\u200b"
+"""Where a long word may go on in the next line: nobody hears it."""
 _BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption)")
 
 
@@ -32,7 +34,7 @@ def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, 
     sheets = {sheet.obj.objgen: marked_texts(sheet, fonts) for sheet in pdf.pages}
     root = tag if tag is not None else pdf.Root.get("/StructTreeRoot")
     text = "".join(_below(root, None, sheets, link_edge)) if root is not None else ""
-    return re.sub(r"\n+", "\n", text)
+    return re.sub(r"\n+", "\n", text.replace(_BREAK, ""))
 
 
 def written_text(pdf: bytes) -> bytes:

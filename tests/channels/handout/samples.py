@@ -162,6 +162,7 @@ def views_of(library: Library, wording: Wording) -> list[PageView]:
     return [page_view(page, library, wording) for page in library.pages]
 
 
+CARD_LEVELS = ("routine", "urgent", "emergency")
 PLAIN = Makeup()
 
 

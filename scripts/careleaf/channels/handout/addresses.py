@@ -25,7 +25,7 @@ class Addresses:
 
     def listed(self) -> list[dict[str, str]]:
         """Return the list that is printed."""
-        return [{"mark": mark, "url": url, "text": printed_address(url)} for url, mark in self.marks.items()]
+        return [{"mark": mark, "url": url, "address_text": printed_address(url)} for url, mark in self.marks.items()]
 
 
 def _letters(index: int) -> str:

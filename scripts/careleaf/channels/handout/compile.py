@@ -10,6 +10,7 @@ from typing import Any
 import typst
 
 from careleaf.channels.handout.glyphs import FONT_FAMILIES, FONTS, main_coverage, missing_glyphs
+from careleaf.channels.handout.long_words import with_breaks
 from careleaf.channels.handout.pictures import for_typst
 from careleaf.channels.handout.repair import repaired
 from careleaf.model.errors import RenderError
@@ -34,7 +35,7 @@ def render_pdf(data: Mapping[str, object]) -> bytes:
     _refuse_missing_glyphs(data)
     pictures: Mapping[str, Mapping[str, str]] = data["pictures"]  # type: ignore[assignment]  # a JSON document
     document = {
-        **data,
+        **with_breaks(data, _NOT_PRINTED),
         "fonts": list(FONT_FAMILIES),
         "coverage": main_coverage(),
         "pictures": {key: for_typst(p) for key, p in pictures.items()},

@@ -1,7 +1,7 @@
 """What the conversion of one body needs to know about the handout it becomes part of."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from careleaf.channels.handout.addresses import Addresses
@@ -13,6 +13,9 @@ Node: TypeAlias = str | dict[str, object]
 
 Refuse: TypeAlias = Callable[[Element, str], list[Node]]
 """What happens to an element that has no form on paper; the text says why, as the end of a sentence."""
+
+MOST_NESTED = 10
+"""Lists, boxes and cells within each other: tables are set to 10 levels, lists to 18."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,20 @@ class Context:
     """The web addresses met so far: paper cannot be tapped, so they are printed."""
     drawings: dict[str, str] = field(default_factory=dict)
     """Inline SVG met so far, as text, by a name of ours."""
+    depth: int = 0
+    """How many lists, boxes and cells stand around."""
 
     def anchor(self, element_id: str) -> str:
         """Return the name of an anchor within the whole handout."""
         return f"{self.page_id}#{element_id}"
 
-    def blocks(self, element: Element) -> list[Node]:
-        """Return the nodes of everything in an element that may hold blocks."""
-        return self.flow(element, self)
+    def blocks(self, element: Element, within: Element | None = None) -> list[Node]:
+        """Return the nodes of everything in an element that may hold blocks.
+
+        Args:
+            element: what holds them.
+            within: the page's own element, where `element` is only a part of it.
+        """
+        if self.depth >= MOST_NESTED:
+            return self.refuse(within or element, f"is nested more than {MOST_NESTED} deep")
+        return self.flow(element, replace(self, depth=self.depth + 1))

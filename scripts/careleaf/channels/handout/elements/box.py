@@ -33,7 +33,7 @@ def details(element: Element, context: Context) -> list[Node]:
         return context.refuse(summaries[1], "is a second title of what is folded away")
     titles = [folded_line(line_nodes(summary, context)) for summary in summaries]
     title: list[Node] = [{"kind": "box-title", "children": words} for words in titles if words]
-    return [_box(element, [*title, *context.blocks(Element("div", {}, rest))])]
+    return [_box(element, [*title, *context.blocks(Element("div", {}, rest), element)])]
 
 
 def room(element: Element) -> int:

@@ -12,7 +12,7 @@ def figure(element: Element, context: Context) -> list[Node]:
     captions = [part for part in parts if part.tag == "figcaption"]
     rest = tuple(c for c in element.children if isinstance(c, str) or c.tag != "figcaption")
     caption = folded_line(_caption_line(captions[0], context)) if captions else []
-    children = context.blocks(Element("figure", {}, rest))
+    children = context.blocks(Element("figure", {}, rest), element)
     if len(children) == 1 and isinstance(children[0], dict) and children[0]["kind"] == "table":
         table = children[0]
         is_first = parts[0].tag == "figcaption"

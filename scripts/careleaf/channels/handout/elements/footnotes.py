@@ -14,4 +14,4 @@ def footnotes(element: Element, context: Context) -> list[Node]:
     if strange:
         return context.refuse(strange, "has no form on paper among footnotes")
     notes = Element("div", {}, tuple(parts))
-    return [{"kind": "footnotes", "children": context.blocks(notes)}]
+    return [{"kind": "footnotes", "children": context.blocks(notes, element)}]
