@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from careleaf.build.check import judged_run
 from careleaf.model.canonical import canonical_text
 from careleaf.model.digest import digest_of
 from careleaf.model.state_name import StateName
@@ -206,8 +207,6 @@ def test_a_record_moved_to_another_page_site_or_day_is_found(clinic: Clinic) -> 
 
 
 def test_the_kept_text_is_what_the_state_was_decided_on(clinic: Clinic) -> None:
-    from careleaf.build.check import judged_run
-
     clinic.sign()
     library = judged_run(clinic.settings, TODAY).library
     assert clinic.texts()[0].read_text() == canonical_text(library.pages_by_id["sleep/index"], library)

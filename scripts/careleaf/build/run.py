@@ -176,6 +176,7 @@ class Run:
             glossary=self.registers.glossary,
             reviews=self.registers.reviews,
             signed_texts=self.registers.signed_texts,
+            signature_checks=self.registers.signature_checks,
             files=self.addresses | _made_addresses(pages, self.registers.policy.value.handouts),
             faults=tuple(self.faults),
             answers=self.registers.answers,

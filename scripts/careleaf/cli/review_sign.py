@@ -3,11 +3,16 @@
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
+from pathlib import Path
 
+from careleaf.build.check import judged_run
 from careleaf.build.day import today
+from careleaf.build.whole_file import write_whole
 from careleaf.cli.terminal import progress
+from careleaf.model.signing_key import NAMESPACE
 from careleaf.review.entry import Entry
-from careleaf.review.signing import Entered, sign_page
+from careleaf.review.signature_file import signature_in
+from careleaf.review.signing import Entered, sign_page, text_to_sign
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -21,6 +26,16 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--role", default="", help="in which capacity, when the register names several or none")
     parser.add_argument("--next-review", type=_day, metavar="DAY", help="by default as late as policy allows")
     parser.add_argument("--notes", default="", metavar="TEXT", help="what the reviewer wrote on the paper")
+    add_signature_options(parser)
+
+
+def add_signature_options(parser: ArgumentParser) -> None:
+    """Add the two steps of signing with a key."""
+    steps = parser.add_mutually_exclusive_group()
+    steps.add_argument(
+        "--write-record", type=Path, metavar="FILE", help="write what the reviewer signs with their key; enter nothing"
+    )
+    steps.add_argument("--signature", type=Path, metavar="FILE", help="the .sig file that ssh-keygen -Y sign made")
 
 
 def run(options: Namespace) -> int:
@@ -34,9 +49,21 @@ def run(options: Namespace) -> int:
         role=options.role,
         next_review_on=options.next_review,
         notes=options.notes,
+        signature=signature_in(options.signature),
     )
+    if options.write_record:
+        judged = judged_run(options.config_file, today(options.date))
+        say_to_sign(options.write_record, text_to_sign(judged, entry))
+        return 0
     say_entered(sign_page(options.config_file, entry, today(options.date)))
     return 0
+
+
+def say_to_sign(file: Path, text: str) -> None:
+    """Write a record's text and say how it is signed."""
+    write_whole(file, text)
+    print(f"Written: {file}. The reviewer signs it with `ssh-keygen -Y sign -f KEY -n {NAMESPACE} {file}`.")
+    print(f"Then run this command again with --signature {file}.sig instead of --write-record.")
 
 
 def say_entered(entered: Entered) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from careleaf.model.library import Library
 from careleaf.model.page import Page
+from careleaf.model.policy import Signatures
 from careleaf.model.review import ReviewRecord, Scope
 
 
@@ -78,4 +79,6 @@ def _belongs(record: ReviewRecord, page: Page, library: Library) -> bool:
 
 def _is_trusted(page_id: str, index: int, library: Library) -> bool:
     check = library.signature_checks.get((page_id, index))
-    return check is None or check.fault is None
+    if check is None:
+        return library.policy.value.review.signatures is Signatures.OPTIONAL
+    return check.fault is None

@@ -21,6 +21,7 @@ from careleaf.model.suppression import Suppression
 from careleaf.reading.glossary import ambiguous_forms
 from careleaf.reading.records import parse_record
 from careleaf.reading.released_loaders import LOADERS, loader_faults
+from careleaf.reading.signature_checks import Checks, signature_checks, unusable_keys
 from careleaf.reading.signed_texts import read_signed_texts
 from careleaf.reading.source_lock import LOCK_NAME, read_source_lock
 from careleaf.reading.suppressions import yaml_suppressions
@@ -46,6 +47,7 @@ class Registers:
     answers: AnswerRegister = field(default_factory=AnswerRegister)
     signed_texts: Mapping[str, Mapping[str, SignedText]] = field(default_factory=dict)
     suppressions: tuple[Suppression, ...] = ()
+    signature_checks: Checks = field(default_factory=dict)
 
 
 def read_registers(docs: Path, root: Path) -> Registers:
@@ -68,7 +70,9 @@ def read_registers(docs: Path, root: Path) -> Registers:
         answers=answers,
         signed_texts=signed_texts,
     )
-    registers = replace(registers, suppressions=tuple(reader.suppressions))
+    checks = signature_checks(registers.reviews, registers.people)
+    registers = replace(registers, suppressions=tuple(reader.suppressions), signature_checks=checks)
+    faults.extend(unusable_keys(registers.people))
     faults.extend(reader.misnamed(data))
     faults.extend(loader_faults(registers.published, data))
     faults.extend(ambiguous_forms(registers.glossary.terms))

@@ -1,6 +1,7 @@
 """Turning an answer file into records: all of its pages that are signed, or none."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from careleaf.reading.answer_file import parse_answer
 from careleaf.review.chosen_pages import chosen_page
 from careleaf.review.entry import Entry
 from careleaf.review.refusals import refusals
-from careleaf.review.signing import Entered, enter
+from careleaf.review.signature_file import signature_in
+from careleaf.review.signing import Entered, enter, refuse_unsigned_entry, text_to_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Accepted:
     """Pages that the reviewer wants changed before they sign; nothing is recorded of them."""
 
 
-def accept_answer(settings: Path, text: str, name: str, today: date) -> Accepted:
+def accept_answer(settings: Path, text: str, name: str, today: date, signatures: Path | None = None) -> Accepted:
     """Enter the reviews of an answer file.
 
     Args:
@@ -35,6 +37,7 @@ def accept_answer(settings: Path, text: str, name: str, today: date) -> Accepted
         text: the answer file.
         name: what to call it in messages.
         today: the day due dates are held against.
+        signatures: the folder of `records_to_sign`, once each record there has its signature beside it.
 
     Raises:
         ConfigError: it is no answer file, or the settings or a register cannot be used.
@@ -42,14 +45,32 @@ def accept_answer(settings: Path, text: str, name: str, today: date) -> Accepted
         PublishError: the disk refused.
     """
     answer = parse_answer(text, name)
+    run, entries = _signed_entries(settings, answer, name, today)
+    if signatures is not None:
+        entries = [replace(each, signature=signature_in(signatures / f"{_stem(each)}.sig")) for each in entries]
+    for entry in entries:
+        refuse_unsigned_entry(run, entry)
+    entered = tuple(enter(settings, run, entry) for entry in entries)
+    return Accepted(entered, tuple(page for page in answer.pages if page.decision is Decision.CHANGES))
+
+
+def records_to_sign(settings: Path, text: str, name: str, today: date) -> Mapping[str, str]:
+    """Return what the reviewer signs with their key, by file name; nothing is entered. Raises as `accept_answer`."""
+    run, entries = _signed_entries(settings, parse_answer(text, name), name, today)
+    return {_stem(entry): text_to_sign(run, entry) for entry in entries}
+
+
+def _stem(entry: Entry) -> str:
+    return f"record-{entry.page.replace('/', '-')}.txt"
+
+
+def _signed_entries(settings: Path, answer: ReviewAnswer, name: str, today: date) -> tuple[Run, list[Entry]]:
     run = judged_run(settings, today)
     _refuse_other_site(answer, run, name)
     _refuse_other_questions(answer, name)
-    signed = [page for page in answer.pages if page.decision is Decision.SIGN]
-    entries = [_entry(answer, page) for page in signed]
+    entries = [_entry(answer, page) for page in answer.pages if page.decision is Decision.SIGN]
     _refuse_unfit(entries, run, name)
-    entered = tuple(enter(settings, run, entry) for entry in entries)
-    return Accepted(entered, tuple(page for page in answer.pages if page.decision is Decision.CHANGES))
+    return run, entries
 
 
 def _refuse_other_site(answer: ReviewAnswer, run: Run, name: str) -> None:

@@ -12,13 +12,14 @@ from careleaf.model.canonical import canonical_text
 from careleaf.model.errors import ReviewRefusedError
 from careleaf.model.library import Library
 from careleaf.model.page import Page
-from careleaf.model.record_text import seal_of
+from careleaf.model.record_text import record_text, seal_of
 from careleaf.model.review import ReviewRecord, Scope
 from careleaf.model.state import page_state
 from careleaf.review.chosen_pages import chosen_page
 from careleaf.review.entry import Entry
 from careleaf.review.record_file import add_record
 from careleaf.review.refusals import refusals, role_of
+from careleaf.review.unsigned import refuse_unsigned
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,36 @@ def enter(settings: Path, run: Run, entry: Entry) -> Entered:
 
     def follow(before: tuple[ReviewRecord, ...]) -> ReviewRecord:
         _refuse_second(draft, before)
-        return following(draft, before)
+        record = following(draft, before)
+        refuse_unsigned(record, library)
+        return record
 
     record, file = add_record(load_settings(settings), page.id, text, follow)
     signers = {r.reviewer for r in page_state(page, library).signed} | {record.reviewer}
     return Entered(record, file, library.policy.value.review.reviewers, len(signers))
+
+
+def text_to_sign(run: Run, entry: Entry) -> str:
+    """Return what a reviewer signs with their key, ahead of entering the review; nothing is entered.
+
+    Raises:
+        ConfigError: there is no such page.
+        ReviewRefusedError: the review cannot stand.
+    """
+    return record_text(_next_record(run, entry))
+
+
+def refuse_unsigned_entry(run: Run, entry: Entry) -> None:
+    """Raise ReviewRefusedError when a review's signature is missing or fails, before anything is entered."""
+    refuse_unsigned(_next_record(run, entry), run.library)
+
+
+def _next_record(run: Run, entry: Entry) -> ReviewRecord:
+    page = chosen_page(entry.page, run.library)
+    refuse_unfit(entry, page, run.library)
+    register = run.library.reviews.get(page.id)
+    draft = drafted(entry, page, run.library, run.wording.say("packet-statement"))
+    return following(draft, register.value.records if register else ())
 
 
 def refuse_unfit(entry: Entry, page: Page, library: Library) -> None:

@@ -4,12 +4,14 @@ from careleaf.model.rule import Rule
 from careleaf.rules import (
     altered_review,
     altered_signed_text,
+    broken_signature,
     changed_since_review,
     expired_credentials,
     expiring_credentials,
     future_review,
     invalid_npi,
     invalid_orcid,
+    lapsed_signing_key,
     misplaced_review,
     missing_conflict_statement,
     missing_review,
@@ -20,10 +22,13 @@ from careleaf.rules import (
     review_without_page,
     reviewer_is_author,
     reviewer_without_credentials,
+    revoked_signing_key,
     unfit_correction,
     unfit_role,
     unknown_person,
     unknown_reviewer,
+    unknown_signing_key,
+    unsigned_review,
     unverified_credentials,
 )
 
@@ -51,4 +56,9 @@ RULES: tuple[Rule, ...] = (
     expired_credentials.RULE,
     unfit_role.RULE,
     unfit_correction.RULE,
+    unsigned_review.RULE,
+    broken_signature.RULE,
+    unknown_signing_key.RULE,
+    lapsed_signing_key.RULE,
+    revoked_signing_key.RULE,
 )
