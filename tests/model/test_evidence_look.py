@@ -14,6 +14,7 @@ def evidence(says: str, where: str = "abstract", quote: str = "") -> dict[str, E
 
 
 TEXT = "Of 528 respondents, 54 % said exercise helped. Some (n = 1,206) took 2 g a day; 1 in 10 stopped."
+TEXT += " At 01:00, 18 980 people (0·75 times) rest."
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,8 @@ TEXT = "Of 528 respondents, 54 % said exercise helped. Some (n = 1,206) took 2 g
         ("They took 3 g a day.", ("3 g",)),
         ("10% stopped.", ()),
         ("1206 people were asked.", ()),
+        ("18,980 people were asked at 1 am.", ()),
+        ("The odds were 0.75 times as high.", ()),
     ],
 )
 def test_figures_are_looked_for_exactly_and_in_other_units(says: str, missing: tuple[str, ...]) -> None:

@@ -4,7 +4,8 @@ import httpcore2
 import pytest
 
 from careleaf.registries.addresses import is_public
-from careleaf.registries.client import MAX_BYTES, Client, _is_tls_failure
+from careleaf.registries.client import MAX_BYTES, Client
+from careleaf.registries.failures import is_tls_failure
 from careleaf.registries.pace import Pace
 from careleaf.registries.reply import UnansweredError
 from tests.registries.conftest import Clock, Stage, played
@@ -138,6 +139,14 @@ def test_a_public_address_is_public(address: str) -> None:
 def test_a_failed_proof_of_identity_is_told_from_other_trouble(client: Client, stage: Stage) -> None:
     error = httpcore2.ConnectError("failed")
     error.__cause__ = ssl.SSLCertVerificationError("certificate verify failed")
-    assert _is_tls_failure(error)
+    assert is_tls_failure(error)
     with pytest.raises(UnansweredError, match="TLS"):
         client.get_json(f"https://127.0.0.1:{stage.port}/a")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[::1", "http://a.test:99999/", "ftp://a.test/", "http://ü.test/", "http://a b/", ""]
+)
+def test_an_address_that_cannot_be_asked_is_unanswered(client: Client, address: str) -> None:
+    with pytest.raises(UnansweredError, match="no usable address"):
+        client.ask_page("HEAD", address)

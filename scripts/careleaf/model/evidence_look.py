@@ -17,6 +17,8 @@ from careleaf.model.quote_search import holds_quote
 from careleaf.model.source import Evidence
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00b7]\d+)*")
+_SPACED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
+"""``18 980``: thousands set apart by spaces."""
 _ABSTRACT = re.compile(r"abstract|summary|resumen", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ def look_in(text: str, evidence: Mapping[str, Evidence], *, whole: bool) -> tupl
         whole: whether it is the whole text; an abstract says nothing about what was read elsewhere.
     """
     reported = find_quantities(text) if text else ()
-    numbers = {_plain(match[0]) for match in _DIGITS.finditer(text)}
+    numbers = {_plain(match[0]) for form in (_DIGITS, _SPACED) for match in form.finditer(text)}
     return tuple(
         _look(key, one, text if whole or _ABSTRACT.search(one.where) else "", reported, numbers)
         for key, one in looked_for(evidence).items()
@@ -103,5 +105,6 @@ def _is_borne_out(figure: Quantity, reported: tuple[Quantity, ...], numbers: set
 
 
 def _plain(number: str) -> str:
-    """Return digits without marks between thousands, and with a point before decimals."""
-    return re.sub(r",(?=\d{3}\b)", "", number).replace("\u00b7", ".").replace(",", ".")
+    """Return digits without marks between thousands or zeros before them, and with a point before decimals."""
+    whole = re.sub(r",(?=\d{3}\b)|\s", "", number).replace("\u00b7", ".").replace(",", ".")
+    return re.sub(r"^0+(?=\d)", "", whole)

@@ -8,13 +8,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import httpcore2
 
 from careleaf.registries.addresses import GuardedBackend, MayAsk, PrivateAddressError, is_public
+from careleaf.registries.failures import is_tls_failure, what_failed
 from careleaf.registries.pace import LONGEST_WAIT, Pace, retry_after
 from careleaf.registries.reply import Forgetful, Memory, Reply, UnansweredError, question_of
+from careleaf.registries.targets import host_of, redirected
 
 MAX_BYTES = 2_000_000
 MAX_HOPS = 5
@@ -79,6 +81,7 @@ class Client:
         self._fresh.clear()
 
     def _recalled(self, method: str, address: str, accept: str, *, other_hosts: bool) -> Reply:
+        host_of(address)  # an address that cannot be asked has no question either
         question = question_of(method, address)
         if (known := self.memory.recall(question)) is not None:
             return known
@@ -95,15 +98,15 @@ class Client:
             if reply.status not in _REDIRECTS:
                 return replace(reply, moved_for_good=bool(moved) and all(moved))
             moved.append(reply.status in _PERMANENT)
-            target = _joined(address, reply.headers.get("location", ""))
-            if not other_hosts and _host(target) != _host(address):
-                raise UnansweredError(f"the answer was a redirect to another host, {_host(target)}")
+            target = redirected(address, reply.headers.get("location", ""))
+            if not other_hosts and host_of(target) != host_of(address):
+                raise UnansweredError(f"the answer was a redirect to another host, {host_of(target)}")
             address = target
         raise UnansweredError(f"there were more than {MAX_HOPS} redirects")
 
     def _patiently(self, method: str, address: str, accept: str) -> Reply:
         """Ask, and once more after a timeout or a server's trouble; then the host is left alone for the run."""
-        host = _host(address)
+        host = host_of(address)
         if why := self.pace.cooling(host):
             raise UnansweredError(why)
         try:
@@ -116,7 +119,7 @@ class Client:
                 raise UnansweredError(str(error)) from error
 
     def _once(self, method: str, address: str, accept: str) -> Reply:
-        host = _host(address)
+        host = host_of(address)
         self.pace.wait(host)
         try:
             reply = self._exchange(method, address, accept)
@@ -125,10 +128,10 @@ class Client:
         except httpcore2.UnsupportedProtocol as error:
             raise UnansweredError("it is no http or https address") from error
         except _NETWORK_ERRORS as error:
-            if _is_tls_failure(error):
+            if is_tls_failure(error):
                 raise UnansweredError(f"{host} could not prove who it is (TLS)") from error
             self.pace.hold(host, _RETRY_PAUSE)
-            raise _TryAgainError(f"{host} {_what_failed(error)}") from error
+            raise _TryAgainError(f"{host} {what_failed(error)}") from error
         except (ValueError, OSError) as error:
             raise UnansweredError(f"{host} cannot be asked") from error
         self.pace.heed(host, reply.headers)
@@ -166,36 +169,3 @@ class Client:
                 if self.clock() - started > self.total_timeout:
                     raise UnansweredError("the answer came too slowly")
             return Reply(response.status, received, bytes(body), address, self.now().date())
-
-
-def _host(address: str) -> str:
-    """Return the host, with its port. Raises UnansweredError for an address that cannot be asked."""
-    try:
-        parts = urlsplit(address)
-        known = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-    except ValueError as error:
-        raise UnansweredError("it is no usable address") from error
-    if not known or "@" in parts.netloc or not address.isascii() or not address.isprintable() or " " in address:
-        raise UnansweredError("it is no usable address")
-    return parts.netloc.lower()
-
-
-def _joined(address: str, location: str) -> str:
-    try:
-        return urljoin(address, location) if location else ""
-    except ValueError as error:
-        raise UnansweredError("a redirect led to no usable address") from error
-
-
-def _what_failed(error: Exception) -> str:
-    if isinstance(error, httpcore2.ConnectError | httpcore2.ConnectTimeout):
-        return "could not be reached"
-    return "did not answer in time" if isinstance(error, httpcore2.TimeoutException) else "did not answer in full"
-
-
-def _is_tls_failure(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, ssl.SSLError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
