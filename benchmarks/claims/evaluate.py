@@ -12,16 +12,13 @@ from pathlib import Path
 from benchmarks.claims.labelled_set import Label, Pair, Part, Sentence, Warns, pairs, sentences
 from careleaf.model.sentence import split_sentences
 from careleaf.model.source import Evidence, Seen
-from careleaf.rules.changed_qualifier import changed_bound
 from careleaf.rules.claims.attribution import find_attribution
 from careleaf.rules.claims.causal import find_causal_wording
-from careleaf.rules.claims.crossing import find_crossings
-from careleaf.rules.claims.evidence import figures_and_contacts, figures_of_evidence
+from careleaf.rules.claims.disagreement import disagrees
+from careleaf.rules.claims.evidence import figures_of_evidence
 from careleaf.rules.claims.figures import figures_to_cite
-from careleaf.rules.claims.limits import changed_limit
 from careleaf.rules.claims.quantifier import find_quantifier
 from careleaf.rules.claims.quotation import find_quotation
-from careleaf.rules.figure_not_in_evidence import claimed_but_not_in
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "benchmarks/claims/README.md", ROOT / "docs/about/how-claims-are-checked.md")
@@ -87,20 +84,9 @@ def _needs_citation(text: str) -> bool:
 
 
 def _compared(pair: Pair) -> Outcome:
-    return Outcome(pair.id, f"{pair.claim} | {pair.says}", not pair.agrees, disagrees(pair.claim, pair.says), pair.why)
-
-
-def disagrees(claim: str, says: str) -> bool:
-    """Tell whether one of the rules on figures and evidence has a finding."""
-    reported = figures_of_evidence(Evidence(says, "abstract", Seen.MIRROR))
-    values = tuple(one.figure for one in reported)
-    return any(
-        any(claimed_but_not_in(sentence.text, values))
-        or any(changed_bound(figure, reported) for figure in figures_and_contacts(sentence.text))
-        or any(changed_limit(sentence.text, reported))
-        or any(find_crossings(sentence.text, reported))
-        for sentence in split_sentences(claim)
-    )
+    reported = figures_of_evidence(Evidence(pair.says, "abstract", Seen.MIRROR))
+    found = disagrees(pair.claim, reported)
+    return Outcome(pair.id, f"{pair.claim} | {pair.says}", not pair.agrees, found, pair.why)
 
 
 def table(measures: Sequence[Measure]) -> str:

@@ -7,11 +7,15 @@ import markdown
 import pytest
 
 from careleaf.model.citation import CITATION
-from careleaf.model.figures import find_quantities
+from careleaf.model.figures import derived_shares, find_quantities
 from careleaf.model.sentence import split_sentences
 from careleaf.reading.effort import find_problem
 from careleaf.reading.visible_source import VisibleSource
+from careleaf.rules.claims.attachment import attached_figures
 from careleaf.rules.claims.attribution import find_attribution
+from careleaf.rules.claims.causal import find_causal_wording
+from careleaf.rules.claims.numbers_to_call import numbers_to_call
+from careleaf.rules.claims.quantifier import find_quantifier
 from careleaf.rules.claims.quotation import find_quotation
 from careleaf.rules.markup.generated import handwritten_parts
 from careleaf.rules.markup.raw import raw_problems
@@ -23,6 +27,11 @@ READERS: dict[str, Callable[[str], object]] = {
     "figures": find_quantities,
     "sentences": split_sentences,
     "attributions": find_attribution,
+    "words of figures": attached_figures,
+    "shares of two counts": derived_shares,
+    "causes": find_causal_wording,
+    "quantifiers": find_quantifier,
+    "numbers to call": lambda text: list(numbers_to_call(text)),
     "quotations": find_quotation,
     "citations": lambda text: list(CITATION.finditer(text)),
     "parts that imitate": lambda text: list(handwritten_parts(text)),
@@ -70,6 +79,13 @@ REPEATED = (
     "A. ",
     "one ",
     "x class= ",
+    "1 people of ",
+    "54% and ",
+    "call 911 or ",
+    "may reduce ",
+    "most ",
+    "fell from 1 ",
+    "1 (",
 )
 SHORT = 4_000
 RATIO = 12

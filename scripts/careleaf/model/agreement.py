@@ -16,14 +16,16 @@ _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_
 """They say on which side the true value is, and not how near."""
 _COUNTED = frozenset({Kind.SHARE, Kind.COUNT})
 """Of these, "more than half" may leave out a whole step; a dose or a threshold may not."""
+_SIMPLE, _NEXT = Fraction(4, 100), Fraction(5, 100)
+"""The step of simple shares, half or 50%, and where the next begins: 55% is more than half."""
 _BORNE_OUT_BY = {
     Hedge.NONE: frozenset({Hedge.NONE}),
     Hedge.ABOUT: frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}),
     Hedge.NEARLY: frozenset({Hedge.NEARLY}),
     Hedge.JUST_OVER: frozenset({Hedge.JUST_OVER}),
-    Hedge.AT_LEAST: frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.JUST_OVER}),
+    Hedge.AT_LEAST: frozenset({Hedge.AT_LEAST}),
     Hedge.MORE_THAN: frozenset({Hedge.MORE_THAN, Hedge.JUST_OVER}),
-    Hedge.AT_MOST: frozenset({Hedge.AT_MOST, Hedge.LESS_THAN, Hedge.NEARLY}),
+    Hedge.AT_MOST: frozenset({Hedge.AT_MOST}),
     Hedge.LESS_THAN: frozenset({Hedge.LESS_THAN, Hedge.NEARLY}),
 }
 """Beside the same value: what the evidence may say for a claim to say this."""
@@ -82,7 +84,9 @@ def _comparable_value(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fr
 def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
     if claimed == reported:
         return True
-    slack = claim.step if claim.hedge in _BOUNDS and claim.kind in _COUNTED else claim.step / 2
+    slack = claim.step / 2
+    if claim.hedge in _BOUNDS and claim.kind in _COUNTED:
+        slack = max(claim.step, _NEXT) if claim.step == _SIMPLE and claim.kind is Kind.SHARE else claim.step
     if claim.hedge is Hedge.NONE or abs(claimed - reported) > slack:
         return False
     return claim.hedge is Hedge.ABOUT or (reported > claimed) == (claim.hedge in _UP)

@@ -14,11 +14,11 @@ Good: `Take up to 4 g a day.[@label#dose]`
 
 from collections.abc import Iterator
 
-from careleaf.model.agreement import agrees, is_bounded_alike
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
-from careleaf.model.quantity import Quantity, RangeEnd
+from careleaf.model.quantity import RangeEnd
 from careleaf.model.rule import Rule
+from careleaf.rules.claims.disagreement import changed_bound
 from careleaf.rules.claims.evidence import Comparison, Reported, comparisons
 from careleaf.rules.claims.limits import changed_limit
 
@@ -34,14 +34,6 @@ def check(library: Library) -> Iterator[Finding]:
                 message = f'"{figure.shown}" is bounded otherwise {where}.'
                 yield Finding(comparison.claim.locate(figure.start), message, _HELP)
         yield from _limits(comparison)
-
-
-def changed_bound(figure: Quantity, reported: tuple[Reported, ...]) -> Reported | None:
-    """Return evidence with the value of a figure when none of it is bounded like the figure."""
-    holding = [one for one in reported if agrees(figure, one.figure)]
-    if any(is_bounded_alike(figure, one.figure) for one in holding):
-        return None
-    return next(iter(holding), None)
 
 
 def _limits(comparison: Comparison) -> Iterator[Finding]:

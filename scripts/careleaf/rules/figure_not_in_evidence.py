@@ -15,16 +15,17 @@ Bad:  `45% said so.[@cederberg2024#only-improves]`, and the evidence says 54%
 Good: `54% said so.[@cederberg2024#only-improves]`
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from careleaf.model.agreement import agrees, nearest
-from careleaf.model.figures import derived_shares, find_quantities
+from careleaf.model.agreement import nearest
+from careleaf.model.figures import find_quantities
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.quantity import Kind, Quantity
 from careleaf.model.rule import Rule
-from careleaf.rules.claims.evidence import comparisons, figures_and_contacts, reported_figures
+from careleaf.rules.claims.disagreement import claimed_but_not_in, figures_not_in
+from careleaf.rules.claims.evidence import comparisons, reported_figures
 
 _HELP = "Fix the figure or the evidence."
 
@@ -38,15 +39,6 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(comparison.claim.locate(figure.start), message, _HELP)
     for page in library.topic_pages:
         yield from _front_matter(page, library)
-
-
-def claimed_but_not_in(sentence: str, reported: tuple[Quantity, ...]) -> Iterator[Quantity]:
-    """Yield the figures of a sentence that nothing bears out, neither alone nor as 26 of 100."""
-    borne_out = [share for share in derived_shares(sentence) if any(agrees(share, other) for other in reported)]
-    for figure in figures_not_in(figures_and_contacts(sentence), reported):
-        counted = figure.kind is Kind.COUNT
-        if not (counted and any(share.start <= figure.start and figure.end <= share.end for share in borne_out)):
-            yield figure
 
 
 def _front_matter(page: Page, library: Library) -> Iterator[Finding]:
@@ -64,11 +56,6 @@ def _front_matter(page: Page, library: Library) -> Iterator[Finding]:
                 f'"{figure.text}" in `{key}` is in no evidence this page cites ({_says(figure, reported)}).',
                 "Use a figure that the text below cites.",
             )
-
-
-def figures_not_in(figures: Iterable[Quantity], reported: tuple[Quantity, ...]) -> Iterator[Quantity]:
-    """Yield the figures that no reported one bears out."""
-    return (figure for figure in figures if not any(agrees(figure, other) for other in reported))
 
 
 def _says(figure: Quantity, reported: tuple[Quantity, ...]) -> str:

@@ -9,10 +9,13 @@ from careleaf.model.figures.numbers import WORDS, parse_number
 from careleaf.model.figures.units import COUNTED, TAKEN, unit_of
 from careleaf.model.quantity import Kind
 
+_TENS = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 _AGE = compiled(
     rf"\b(?:under|over|(?:younger|older)\s+than)\s+(?P<word>{WORDS})(?=\s*(?:[.,;:)]|\Z|(?:should|can|may|must|are|have|who"
     r"|need|do)\b))|"
-    rf"\b(?:aged?|ages|age\s+of)\s+{RANGE}|\b(?P<decade>[1-9]0)s\b|\b(?P<over>\d{{2}})s\b"
+    rf"\b(?:aged?|ages|age\s+of)\s+{RANGE}"
+    rf"|\b(?:in|into|through)\s+(?:(?:your|their|his|her|the|our|early|mid|late)[-\s]){{0,2}}(?P<tens>{_TENS})\b"
+    r"|\b(?P<decade>[1-9]0)s\b|\b(?P<over>\d{2})s\b"
 )
 
 
@@ -24,12 +27,20 @@ def ages(text: str) -> Iterator[Figure]:
             yield figure_at(Kind.DURATION, years_old, "years", Fraction(1), match, match.start("word"))
         elif match["high"]:
             yield from figures_in_range(match, Kind.DURATION, "years", Fraction(1))
+        elif match["tens"]:
+            tens = parse_number(f"{match['tens'][:-3]}y").value
+            yield figure_at(Kind.DURATION, tens, "years", Fraction(1), match, match.start("tens"))
         else:
             value = Fraction(int(match["decade"] or match["over"]))
             yield figure_at(Kind.DURATION, value, "years", Fraction(1), match)
 
 
-_COUNT = compiled(rf"{RANGE}\s+(?P<between>(?:(?!(?:of|in|to|and|or)\b)[\w’-]*[^\W_s]\s+){{0,2}}?)(?P<noun>{COUNTED})")
+_NO_ADJECTIVE = (
+    "of|in|to|and|or|after|before|for|with|by|on|at|from|as|than|were|was|are|is|had|have|has|who|that|per|a|an|the|times|did"
+    "|do|out"
+)
+_ADJECTIVES = rf"(?:(?!(?:{_NO_ADJECTIVE})\b)[^\W\d_][\w’-]*(?<!s)\s+){{0,2}}?"
+_COUNT = compiled(rf"{RANGE}\s+(?P<between>{_ADJECTIVES})(?P<noun>{COUNTED})")
 _ONE_TAKEN = compiled(rf"\bone\s+{TAKEN}")
 
 
@@ -39,6 +50,19 @@ def counts(text: str) -> Iterator[Figure]:
         if match["high"].lower() == "one" and not match["low"] and not _ONE_TAKEN.match(text, match.start("high")):
             continue
         yield from figures_in_range(match, Kind.COUNT, unit_of(match["noun"]).base, Fraction(1))
+
+
+_YEARS = compiled(
+    r"\b(?:between|from)\s+(?P<first>(?:19|20)\d\d)\s+(?:and|to)\s+(?P<last>(?:19|20)\d\d)\b(?![,.]\d|\s*(?:%|people\b))"
+)
+
+
+def year_spans(text: str) -> Iterator[Figure]:
+    """Find between 2010 and 2020, so that what follows is not counted by it."""
+    for match in _YEARS.finditer(text):
+        for group in ("first", "last"):
+            start, end = match.span(group)
+            yield Figure(Kind.YEAR, Fraction(int(match[group])), "", Fraction(0), start, end, start)
 
 
 _YEAR = re.compile(r"(?<![\w.,])(?P<year>(?:19|20)\d\d)(?:s\b)?(?![\w,.]\d|\w)")

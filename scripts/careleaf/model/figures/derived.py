@@ -8,10 +8,33 @@ from functools import lru_cache
 
 from careleaf.model.figures.figure import POINT
 from careleaf.model.figures.finder import find_quantities
-from careleaf.model.quantity import Kind, Quantity
+from careleaf.model.figures.units import unit_of
+from careleaf.model.quantity import Hedge, Kind, Quantity
 
 _OF = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+|those\s+)?\Z", re.IGNORECASE)
-_PER = re.compile(r"\b(?:per|(?:for|in|of|among)\s+every|out\s+of(?:\s+every)?|among|of)\s+\Z", re.IGNORECASE)
+_PER = re.compile(
+    r"\b(?:per|(?:for|in|of|among)\s+every|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+
+
+_SINGLE = re.compile(
+    r"(?<!\bper\s)(?<!\btimes\s)\b(?:after|within|in|for|about|than|over|every|the\s+past|until)\s+(?P<one>an?\s+(?P<unit>minute|hour|day"
+    r"|week|month|year|decade))\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def single_units_in(text: str) -> tuple[Quantity, ...]:
+    """Return what evidence means by after a year, within an hour: a sentence may write 12 months or one hour."""
+    found = []
+    for match in _SINGLE.finditer(text):
+        unit = unit_of(match["unit"])
+        start, end = match.span("one")
+        value, step = unit.factor, unit.factor
+        found.append(Quantity(unit.kind, value, unit.base, step, Hedge.NONE, match["one"], start, end))
+    known = {(figure.start, figure.end) for figure in find_quantities(text)}
+    return tuple(figure for figure in found if (figure.start, figure.end) not in known)
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +62,10 @@ def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     if not counts or not _PER.search(text[: counts[0].start]):
         return
     whole = counts[0]
-    if whole.value in {10**power for power in range(2, 7)}:
+    is_group = whole.unit == "people" and text[: whole.start].rstrip().lower().endswith(
+        ("of", "of the", "among", "among the")
+    )
+    if is_group or whole.value in {10**power for power in range(2, 7)}:
         for part in counts[1:]:
             if part.value < whole.value:
                 yield _share(part, whole, text)

@@ -11,13 +11,13 @@ _MORE, _LESS = (
 _HEDGES = (
     (
         Hedge.AT_MOST,
-        rf"up\s+to|at\s+(?:the\s+)?(?:very\s+)?most|(?:no|not)\s+{_MORE}\s+than|no\s+later\s+than|as\s+(?:many|much|long|high)\s+as"
+        rf"up\s+to|at\s+or\s+(?:below|under)|limit(?:\s+(?:is|was|of))?|at\s+(?:the\s+)?(?:very\s+)?most|(?:no|not)\s+{_MORE}\s+than|no\s+later\s+than|as\s+(?:many|much|long|high)\s+as"
         r"|a?\s*maximum(?:\s+(?:daily\s+)?(?:dose|amount))?(?:\s+(?:of|is|was))?|(?:not|never|n[’']t)\s+exceed|[≤]|<="
         r"|(?:limit|limits|limited|capped|restricted)\s+(?:\w+\s+){0,3}?to(?:\s+at\s+most)?",
     ),
     (
         Hedge.AT_LEAST,
-        rf"at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+{_LESS}\s+than|as\s+(?:few|little)\s+as|a?\s*minimum(?:\s+(?:daily\s+)?(?:dose"
+        rf"at\s+or\s+(?:above|over)|at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+{_LESS}\s+than|as\s+(?:few|little)\s+as|a?\s*minimum(?:\s+(?:daily\s+)?(?:dose"
         r"|amount))?(?:\s+(?:of|is|was))?|upwards?\s+of|[≥]|>=",
     ),
     (
@@ -44,7 +44,7 @@ _BEFORE = tuple(
     for hedge, words in _HEDGES
 )
 _CLOSING = frozenset(
-    "than to most least as maximum minimum dose amount of is was exceed exceeds exceeded exceeding nearly almost"
+    "than to limit most least as maximum minimum dose amount of is was exceed exceeds exceeded exceeding nearly almost"
     " quite under below over above about around roughly approximately approx approx. some circa ca. estimated at near"
     " < > ≤ ≥ = ~ ≈".split()
 )
@@ -54,15 +54,17 @@ _NEGATED = re.compile(r"(?:\bnot|\bnever|n[’']t|\bno\s+one\s+should|\bavoid)\b
 _FLIPPED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _BETWEEN = r"(?:\s+of\s+[\w-]+|\s+old)?(?:\s*\([^()]{1,24}\)|\))?,?\s+"
 """What may stand between a figure and its limit: 7 hours of sleep or more, 38 °C (100.4 °F) or more."""
-_THE_END = r"(?=\s*(?:[.,;)]|\Z))"
+_THE_END = r"(?=\s*(?:[.,;)]|\Z)|\s+(?:before|after|an?|per|each|every|in|for|daily)\b)"
 _AFTER = (
-    (Hedge.ABOUT, re.compile(r"\s+or\s+(?:so|thereabouts)\b", re.IGNORECASE)),
+    (Hedge.AT_MOST, re.compile(r"\s+(?:is|was)\s+the\s+(?:upper\s+|safe\s+)?(?:limit|maximum|most)\b", re.IGNORECASE)),
+    (Hedge.AT_LEAST, re.compile(r"\s+(?:is|was)\s+the\s+(?:minimum|least)\b", re.IGNORECASE)),
+    (Hedge.ABOUT, re.compile(r",?\s+or\s+(?:so|thereabouts)\b", re.IGNORECASE)),
     (Hedge.AT_LEAST, re.compile(
-        rf"\+(?!\w)|{_BETWEEN}(?:(?:or|and)\s+(?:{_MORE}|over|above|up|upwards?)\b|(?:at\s+(?:the\s+)?least|minimum){_THE_END})",
+        rf"\+(?!\w)|{_BETWEEN}(?:(?:or|and)\s+(?:{_MORE}|over|above|up|upwards?)\b(?!\s+than)|(?:at\s+(?:the\s+)?least|minimum){_THE_END})",
         re.IGNORECASE,
     )),
     (Hedge.AT_MOST, re.compile(
-        rf"{_BETWEEN}(?:(?:or|and)\s+(?:{_LESS}|under|below)\b|(?:at\s+(?:the\s+)?(?:very\s+)?most|maximum){_THE_END})",
+        rf"{_BETWEEN}(?:(?:or|and)\s+(?:{_LESS}|under|below)\b(?!\s+than)|(?:at\s+(?:the\s+)?(?:very\s+)?most|maximum){_THE_END})",
         re.IGNORECASE,
     )),
 )  # fmt: skip

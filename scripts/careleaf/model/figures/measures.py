@@ -64,7 +64,7 @@ def parts_of_units(text: str) -> Iterator[Figure]:
 _WEEKS = ("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
           " sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
 _DATED = compiled(
-    rf"\b(?:(?P<word>{'|'.join(_WEEKS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\s+(?P<unit>week|month|year|trimester)\b"
+    rf"\b(?:(?P<word>{'|'.join(_WEEKS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\s+(?P<unit>day|night|week|month|year|trimester)\b"
     r"|\b(?P<first>week|month)\s+(?P<number>\d{1,3})\b"
 )
 
@@ -80,6 +80,18 @@ def dated_units(text: str) -> Iterator[Figure]:
         else:
             unit = unit_of(name)
             yield figure_at(unit.kind, value * unit.factor, unit.base, unit.factor, match)
+
+
+_EVERY_OTHER = compiled(r"\bevery\s+(?:other|second)\s+(?P<unit>hour|day|night|week|month|year)\b")
+_COUPLE = compiled(r"\ba\s+couple\s+of\s+(?P<unit>minutes|hours|days|nights|weeks|months|years)\b")
+
+
+def pairs_of_units(text: str) -> Iterator[Figure]:
+    """Find every other day, a couple of weeks."""
+    for pattern in (_EVERY_OTHER, _COUPLE):
+        for match in pattern.finditer(text):
+            unit = unit_of(match["unit"])
+            yield figure_at(unit.kind, 2 * unit.factor, unit.base, unit.factor, match)
 
 
 _ONE_UNIT = compiled(
@@ -116,6 +128,6 @@ def measures(text: str) -> Iterator[Figure]:
     """Find 5 mg, 2–3 weeks, 12-week, 40-year-old."""
     for match in _MEASURED.finditer(text):
         unit = unit_of(match["unit"])
-        if match["high"].lower() == "one" and match["unit"].lower() in {"day", "night"}:
+        if match["high"].lower() == "one" and match["unit"].lower() in {"day", "night", "foot"}:
             continue  # "one night" is any night
         yield from figures_in_range(match, unit.kind, unit.base, unit.factor, unit.offset)

@@ -6,11 +6,13 @@ Each pattern's match is blanked out before figures are looked for.
 import re
 
 from careleaf.model.figures.ranks import RANKED
+from careleaf.model.figures.units import COUNTED, UNIT
 
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_WHOLE = r"(?:every\s+)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a\s+hundred)\b)"
 _COUNTED = (
     r"\s*(?:%|per\s?cent|people|adults|men|women|children|patients|participants|volunteers|mg|mcg|g|ml|hours?|days?"
     r"|weeks?|months?|years?|of\b)"
@@ -44,9 +46,23 @@ NO_FIGURES = tuple(
         (r"[$£€]\s?\d[\d,.]*(?:\s(?:million|billion|thousand))?", 0),
         (
             r"\b(?:types?|stages?|phases?|steps?|grades?|class|levels?|figures?|fig\.|tables?|part|chapters?|sections?"
-            r"|questions?|tips?|version|page|appendix|schedule|tier|group|vitamins?|SPF|omega|number|no\.)"
-            r"\s(?:[A-Z]?\d{1,3}(?:\.\d)?|one|two|three|four|five)\b(?:\s?(?:,|and|or|to|–)\s?\d{1,2}\b)?"
-            r"(?!\s*(?:%|per\s?cent|mg|mcg|times|hours|days|weeks|months|years|people|in\s|out\s))",
+            r"|questions?|tips?|version|pages?|appendix|schedule|tier|group|vitamins?|SPF|factor|omega|number|no\.|ward|bus|tram|train"
+            r"|sizes?|bands?|gates?|desks?|clinic|beds?|bays?|rooms?|floors?|lifts?|platforms?|zones?|doors?|suite|box|form|channel"
+            r"|ext(?:ension)?|routes?|building|block|entrance|exit|windows?|counter|rows?|seats?|locker|model|edition|issue|lesson|module"
+            r"|session|exercise|option|item|activity|leaflet|line|key|button|junction)"
+            r"\s(?:[A-Z]?\d{1,4}(?:\.\d)?[A-Z]?|one|two|three|four|five)\b(?:\s?(?:,|and|or|to|–|-)\s?\d{1,3}[A-Z]?\b)*"
+            rf"(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE}))",
+            re.IGNORECASE,
+        ),
+        (
+            r"\b(?:reference|ref\.?|code|pin|quote|dial|ends?\s+(?:in|with)|(?:starts?|begins?)\s+with|numbered?(?:\s+\w+){0,3})\s+(?:number\s+)?"
+            rf"[A-Z]{{0,3}}\d[\d\s-]*(?<=\d)(?:\s(?:to|and|or)\s\d+)?\b(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE})|[.,]\d)",
+            re.IGNORECASE,
+        ),
+        (
+            r"\b\d{1,4}-(?:digit|page|item|question|letter|piece|seat)\b|\b\d{1,2}[-\s]?(?:point|pt)\s(?:type|print|font|text)\b"
+            r"|\b(?:print|type|font|text)\b:?[^.;]{0,20}?\b\d{1,2}[-\s]?(?:point|pt)\b|\byour\s\d{1,3}-(?:year|month|week)-old\b"
+            r"|\b0(?:\.0)?\s?%\s(?:beer|lager|wine|cider|spirits?|drinks?)\b|\bthe\s\d{1,4}\s(?:tablet|capsule|patch)\b",
             re.IGNORECASE,
         ),
         (r"\b[A-Za-z]+(?:-[A-Za-z]+)*-\d+(?:-[A-Za-z]+)*\b(?!%|\.\d)", 0),  # COVID-19, ICD-10-CM, omega-3

@@ -5,13 +5,14 @@ figures it takes. The order of the table matters: "8 of 10 hours" must not be re
 """
 
 from careleaf.model.figures.clock import clock_times
-from careleaf.model.figures.counts import ages, bare_numbers, counts, years
+from careleaf.model.figures.counts import ages, bare_numbers, counts, year_spans, years
 from careleaf.model.figures.figure import Pattern
 from careleaf.model.figures.measures import (
     blood_pressures,
     dated_units,
     frequencies,
     measures,
+    pairs_of_units,
     parts_of_units,
     single_units,
 )
@@ -20,6 +21,7 @@ from careleaf.model.figures.ratios import confidence_intervals, p_values, ratios
 from careleaf.model.figures.shares import parts, percentages, shares_in
 
 PATTERNS: tuple[Pattern, ...] = (
+    year_spans,
     clock_times,
     p_values,
     confidence_intervals,
@@ -27,6 +29,7 @@ PATTERNS: tuple[Pattern, ...] = (
     blood_pressures,
     ratios,
     parts_of_units,
+    pairs_of_units,
     dated_units,
     single_units,
     shares_in,

@@ -1,5 +1,6 @@
 """Ratios and p-values: odds ratio 1.46, 95% CI 1.2 to 1.8, three times as high, p < 0.05."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -42,11 +43,11 @@ _NAMED_RATIO = compiled(
     rf"\s*(?:of|was|were|is|=|:|,|\()?\s*(?P<number>{DIGITS})(?!\s*%)"
 )
 _TIMES = compiled(
-    rf"{RANGE}(?:(?:\s+times|\s?[x×])(?=\s+(?:as|more|less|fewer|higher|lower|greater|larger|likelier|the|that|their|faster|worse"
+    rf"{RANGE}(?:(?:\s+times|\s?[x×])(?=\s+(?:as|more|less|fewer|higher|lower|greater|larger|likelier|the|that|those|what|normal|their|faster|worse"
     r"|bigger|longer)\b)|[-\s]?fold\b)"
 )
 _TWICE = compiled(
-    r"\b(?:(?P<two>twice(?=\s+(?:as|the|that|their))|twofold|doubl(?:es?|ed|ing)(?![-\s]?(?:check|blind|vision|bed|dose"
+    r"\b(?:(?P<fold>one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)fold|(?P<two>twice(?=\s+(?:as|the|that|their))|twofold|doubl(?:es?|ed|ing)(?![-\s]?(?:check|blind|vision|bed|dose"
     r"|up|over|duty|edged))|two-fold)|(?P<three>thrice(?=\s+as)|threefold|tripl(?:es?|ed|ing))|(?P<half>halv(?:es?|ed|ing))|(?P<four>quadrupl(?:es?|ed|ing)|fourfold))\b"
 )
 
@@ -59,13 +60,13 @@ def ratios(text: str) -> Iterator[Figure]:
     for match in _TIMES.finditer(text):
         yield from figures_in_range(match, Kind.RATIO, "", Fraction(1))
     for match in _TWICE.finditer(text):
-        value = (
-            Fraction(2)
-            if match["two"]
-            else Fraction(3)
-            if match["three"]
-            else Fraction(4)
-            if match["four"]
-            else Fraction(1, 2)
-        )
-        yield figure_at(Kind.RATIO, value, "", Fraction(1), match)
+        yield figure_at(Kind.RATIO, _multiple(match), "", Fraction(1), match)
+
+
+def _multiple(match: re.Match[str]) -> Fraction:
+    if match["fold"]:
+        return parse_number(match["fold"].lower().replace("hundred", "a hundred")).value
+    return next(value for name, value in _MULTIPLES.items() if match[name])
+
+
+_MULTIPLES = {"two": Fraction(2), "three": Fraction(3), "half": Fraction(1, 2), "four": Fraction(4)}

@@ -42,7 +42,14 @@ def shares_in(text: str) -> Iterator[Figure]:
 
 
 def _shares(match: re.Match[str], part: Fraction, whole: Fraction) -> Iterator[Figure]:
-    high = figure_at(Kind.SHARE, part / whole, "", small_step(2 * POINT, part / whole), match, match.start("part"))
+    high = figure_at(
+        Kind.SHARE,
+        part / whole,
+        "",
+        small_step((2 if part == 1 else 4) * POINT, part / whole),
+        match,
+        match.start("part"),
+    )
     lower = match["first"] or match["low"]
     low = parse_number(lower).value / whole if lower else None
     if low is None or low >= high.value:
@@ -112,7 +119,8 @@ def percentages(text: str) -> Iterator[Figure]:
 
 _PART_WORDS = compiled(
     rf"\b(?:(?P<count>one|two|three|four|five|six|seven|eight|nine)[-\s](?P<part>(?:{_PART})s?|half)"
-    rf"|(?:a|an|the)\s+(?P<single>{_PART})(?=\s+of\b)"
+    rf"|(?:a|an|the)\s+(?P<single>{_PART})(?=\s+(?:of|as|more|less|fewer)\b)"
+    rf"|\b(?P<short>an?)\s+(?P<ending>{_PART})(?=\s*(?:[.;)]|\Z))"
     rf"|(?:about|over|nearly|almost|around|roughly|under|than|least|by)\s+(?P<article>an?)\s+(?P<hedged>{_PART})"
     r"|(?<!\bin\s)(?<!and\sa\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!last\s)(?<!\bearly\s)(?<!later\s)(?<!latter\s)"
     r"(?<!-)(?P<half>half)(?![-\s](?:li(?:fe|ves)|way|brothers?|sisters?|siblings?|time|hearted\w*|asleep|awake"
@@ -124,7 +132,7 @@ _PART_SIGNS = re.compile(r"(?<![\w.])(?P<sign>[½⅓⅔¼¾])(?=\s+of\b)")
 def parts(text: str) -> Iterator[Figure]:
     """Find half, two thirds, a quarter of."""
     for match in _PART_WORDS.finditer(text):
-        word = (match["part"] or match["single"] or match["hedged"] or "half").lower()
+        word = (match["part"] or match["single"] or match["ending"] or match["hedged"] or "half").lower()
         count = parse_number(match["count"]).value if match["count"] else Fraction(1)
         value = count / _PARTS_OF[word.removesuffix("s")]
         start = match.start("article") if match["article"] else match.start()

@@ -24,14 +24,14 @@ _OPENS = re.compile(r"\s*(?:among|amongst|in|of|for|with|at|on|after|before|duri
 _TO = re.compile(rf"{TO}(?:about\s+|around\s+|nearly\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _EMPTY = frozenset(
-    "a an the this that these those it its they them their theirs he she his her we our you your i who which what"
-    " there of in on at by for from to into with as than about over under up out off per each every all any some"
-    " most many much only just also too so very still even then now when while where if because is are was were be"
-    " been being has have had having do does did done can could may might will would should must and or but nor"
-    " not no yes people person persons patient patients participant participants adult adults individual"
-    " individuals percent cent percentage points times time year years month months week weeks day days hour hours"
-    " minute minutes said say says saying reported report reports found find finds got get gets one two three"
-    "  such between least almost nearly around roughly both".split()
+    "group groups arm arms a an the this that these those it its they them their theirs he she his her we our you"
+    " your i who which what there of in on at by for from to into with as than about over under up out off per"
+    " each every all any some most many much only just also too so very still even then now when while where if"
+    " because is are was were be been being has have had having do does did done can could may might will would"
+    " should must and or but nor not no yes people person persons patient patients participant participants adult"
+    " adults individual individuals percent cent percentage points times time year years month months week weeks"
+    " day days hour hours minute minutes said say says saying reported report reports found find finds got get"
+    " gets one two three such between least almost nearly around roughly both".split()
 )
 """Words that say nothing of a figure."""
 _OR = re.compile(r"\A[^.;:]*\b(?:or|and)\b[^.;:]*\Z", re.IGNORECASE)
@@ -131,7 +131,10 @@ def _owned(parts: Sequence[_Span], figures: Sequence[Quantity], text: str) -> li
     last: list[int] = []
     for index, part in enumerate(parts):
         holders = [i for i, figure in enumerate(figures) if part[0] <= figure.start < part[1]]
-        if not holders and _OPENS.match(text, part[0]):
+        if not holders and not last:
+            following = parts[index + 1] if index + 1 < len(parts) else part
+            holders = [i for i, f in enumerate(figures) if following[0] <= f.start < following[1]]
+        elif not holders and _OPENS.match(text, part[0]):
             following = parts[index + 1] if index + 1 < len(parts) else part
             holders = [
                 i
@@ -206,7 +209,7 @@ def _stems(text: str) -> Iterator[str]:
 
 def _stem(word: str) -> str:
     """Cut the commonest endings, so that headache and headaches, smoke and smoked are one word."""
-    for ending in ("ies", "ing", "ed", "es", "s", "ly", "e", "y"):
+    for ending in ("ation", "ations", "ated", "ates", "ating", "ies", "ing", "ed", "es", "s", "ly", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) > 2:
             return word[: -len(ending)]
     return word

@@ -16,18 +16,31 @@ _WORKS = (
     r"|estimates|manual|textbooks?)"
 )
 _PEOPLE = (
-    r"(?:researchers?|scientists|experts?|specialists|doctors|physicians|clinicians|neurologists|nurses|pharmacists"
-    r"|investigators|authors)"
+    r"(?<!\byour\s)(?:researchers?|scientists|experts?|specialists|doctors|physicians|clinicians|nurses|pharmacists|midwives|dentists"
+    r"|investigators|authors|surgeons|paediatricians|pediatricians|[a-z]{3,}ologists|[a-z]{3,}iatrists|[a-z]*therapists|dietitians|dieticians"
+    r"|nutritionists|opticians|optometrists|podiatrists|paramedics|health\s+visitors|medical\s+officers|health\s+officials|officials"
+    r"|campaigners|professionals|practitioners|(?:care|clinic|hospital|ward|nursing)\s+staff)"
+)
+_BODIES = (
+    r"(?<!\byour\s)(?<!\byour\slocal\s)(?:charit(?:y|ies)|regulators?|societ(?:y|ies)|associations?|foundations?|colleges?|institutes?|academ(?:y|ies)"
+    r"|agenc(?:y|ies)|ministr(?:y|ies)|governments?|authorit(?:y|ies)|federations?|councils?|committees?|panels?|commissions?|networks?|boards?"
+    r"|task\s?force|public\s+health|health\s+department|(?<!\bthe\s)(?<!\bour\s)(?<!\ba\s)clinics|hospitals)"
 )
 _VERBS = (
     r"(?:shows?|showed|shown|finds?|found|suggest(?:s|ed)?|recommend(?:s|ed)?|says?|said|report(?:s|ed)?|conclude[sd]?"
-    r"|estimate[sd]?|advise[sd]?|warn(?:s|ed)?|state[sd]|notes|noted|indicate[sd]?|link(?:s|ed)|point(?:s|ed)?\sto|reveal(?:s|ed)?"
+    r"|estimate[sd]?|advise[sd]?|warn(?:s|ed)?|state[sd]|notes|noted|indicate[sd]?|link(?:s|ed)|point(?:s|ed)?\s(?:to|out)|reveal(?:s|ed)?"
     r"|confirm(?:s|ed)?|demonstrate[sd]?|prove[sdn]?|believe[sd]?|think|thought|agrees?\s(?:that|on)|agreed\s(?:that|on)|list(?:s|ed)|names|named|gives|gave"
     r"|endorse[sd]?|urge[sd]?|observed|saw|seen|describe[sd]?|call(?:s|ed)?\s(?:for|it)|prefer(?:s|red)?|support(?:s|ed)?"
-    r"|stopped\sadvising|accept(?:s|ed)?|back(?:s|ed)|argue[sd]?|claim(?:s|ed)?|measured|hint(?:s|ed)?"
+    r"|stopped\sadvising|accept(?:s|ed)?|back(?:s|ed)|argue[sd]?|claim(?:s|ed)?|measured|counts?|sets?|defines?|hint(?:s|ed)?"
     r"|have\s(?:long\s)?known|disagree[sd]?|doubt(?:s|ed)?|expect(?:s|ed)?)"
 )
 _SAYS = rf"(?:(?:seem|appear|tend)s?\sto\s|(?<!\bto\s))\b{_VERBS}"
+_ADVISES = (
+    r"(?:says?|said|states?|stated|advises?|advised|recommends?|recommended|reports?|reported|warns?|warned|estimates?|estimated|urges?"
+    r"|urged|suggests?|suggested|notes|noted|points?\s+out|pointed\s+out|believes?|argues?|argued|claims?|claimed|found|concludes?"
+    r"|concluded|endorses?|endorsed|supports?|agrees?|agreed|approve[sd]?|wants?|calls?\s+(?:for|it)|considers?|counts?|lists?)"
+)
+_NEAR = r"(?:\s+(?:(?!\b(?:you|your|to|can|may|will|who|that)\b)[\w’'-]+)){0,5}?"
 _GAP = r"(?:(?!\b(?:you|your|yours|we|our)\b|,\s+(?:so|but|and|yet)\b)[^.;:?!()]){0,70}?"
 """What may stand between who and what they say: no second clause, and nobody who reads or writes this."""
 
@@ -45,9 +58,22 @@ _CLAIMS = tuple(
             re.IGNORECASE,
         ),
         (rf"\b(?:{_WORKS}|{_PEOPLE})\b{_GAP}{_SAYS}\b", re.IGNORECASE),
+        (rf"\b{_BODIES}{_NEAR}\s+{_ADVISES}\b", re.IGNORECASE),
+        (
+            rf"\b(?:believed|thought|known|agreed|accepted|recogni[sz]ed|seen|held|preferred)\s+by\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|{_BODIES})\b",
+            re.IGNORECASE,
+        ),
         (rf"\b(?:{_ORGANISATIONS})\b{_GAP}{_SAYS}\b", 0),
         (
             rf"\bin\s+(?:an?|the|one|another|this|that|some|several|most)\s+(?:[\w-]+\s+){{0,3}}?{_WORKS}\b{_GAP},",
+            re.IGNORECASE,
+        ),
+        (
+            rf"\b(?:view|opinion|judge?ment|experience|advice|consensus|agreement)\s+(?:of|among|from|between)\s+(?:\w+\s+){{0,2}}?{_PEOPLE}\b",
+            re.IGNORECASE,
+        ),
+        (
+            r"\b(?:official|national|current|government|international|expert|UK|US)\s+(?:advice|guidance|guidelines?|recommendations?)\s+(?:is|are)\b",
             re.IGNORECASE,
         ),
         (r"\bthere\s+is\s+(?!no\b)(?:[\w-]+\s+){0,3}?evidence\s+(?:that|for|of)\b", re.IGNORECASE),

@@ -20,7 +20,7 @@ _CHANGE = r"(?:reduce|lower|cut|raise|increase|double|halve|boost|improve|worsen
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:clinically|scientifically|medically)\s+(?:proven|tested|shown)\b|\b(?:is|are|was|were|been|has|have)\s+(?:not\s+)?(?:been\s+)?"
+        r"\b(?:has|have)\s+(?:not\s+)?been\s+(?:shown|found)\s+to\b|\b(?:clinically|scientifically|medically)\s+(?:proven|tested|shown)\b|\b(?:is|are|was|were|been|has|have)\s+(?:not\s+)?(?:been\s+)?"
         r"proven\b|\b(?:proves|proved)\s+(?:to|that|more|less)\b",
         r"(?<!\bto\sbe\s)\b(?:linked|tied|associated|correlated)\s+(?:to|with)\b",
         rf"\b(?:{_HEDGED}\s+(?:\w+ly\s+|also\s+)?{_CHANGE}|{_CHANGE}(?<=e)[sd]|lowers|lowered|cuts|boosts|boosted|worsens|worsened|relieves"

@@ -35,7 +35,8 @@ def _attached(reported: Reported) -> tuple[Attached, tuple[Attached, ...]]:
     """Return a figure with its words, and all figures of its statement."""
     found = attached_figures(reported.statement)
     statement = (*found, *(_of_counts(share, found) for share in derived_shares(reported.statement)))
-    return next(one for one in statement if one.figure == reported.figure), statement
+    alone = Attached(reported.figure, reported.figure.text, frozenset(), is_limited=False)
+    return next((one for one in statement if one.figure == reported.figure), alone), statement
 
 
 def _of_counts(share: Quantity, found: Sequence[Attached]) -> Attached:

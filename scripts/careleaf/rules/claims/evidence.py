@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from careleaf.model.citation import Citation
-from careleaf.model.figures import derived_shares, find_contacts, find_quantities
+from careleaf.model.figures import derived_shares, find_contacts, find_quantities, single_units_in
 from careleaf.model.library import Library
 from careleaf.model.quantity import Quantity
 from careleaf.model.source import Evidence, Source
@@ -66,7 +66,9 @@ def figures_of_evidence(evidence: Evidence) -> tuple[Reported, ...]:
     studied = f"{evidence.people} people" if evidence.people is not None else ""
     texts = (evidence.says, evidence.quote, studied)
     return tuple(
-        Reported(figure, text) for text in texts for figure in (*figures_and_contacts(text), *derived_shares(text))
+        Reported(figure, text)
+        for text in texts
+        for figure in (*figures_and_contacts(text), *derived_shares(text), *single_units_in(text))
     )
 
 

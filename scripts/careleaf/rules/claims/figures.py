@@ -7,6 +7,13 @@ from careleaf.model.quantity import Hedge, Kind, Quantity
 from careleaf.model.sentence import Sentence
 
 _NOTE_TAKING = re.compile(r"(?:Write|Note|Ask|Bring|Keep)\b")
+_TIMETABLE = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?days?|weekends?|bank\s+holidays?|opening|closing|office\s+hours"
+    r"|(?:is|are|be|stays?|we’re|we're)\s+open|opens?|closes?|closed|meets?|meetings?|appointments?|visiting)\b",
+    re.IGNORECASE,
+)
+"""The hours of a place or an event: they need no source."""
+_LIMIT = re.compile(r"\b(?:after|before|until|within|by|past|every)\s+\Z", re.IGNORECASE)
 _ALWAYS = frozenset({Kind.SHARE, Kind.POINTS, Kind.RATIO, Kind.P_VALUE, Kind.MEASURE, Kind.RANK})
 _TAKEN = frozenset({"doses", "drinks", "cigarettes"})
 _ABOUT_ALIKE = frozenset({Hedge.NONE, Hedge.ABOUT})
@@ -18,14 +25,18 @@ def figures_to_cite(sentence: Sentence) -> tuple[Quantity, ...]:
     A year alone dates an event. What a reader is asked, or asked to write down, states nothing: "Have you slept badly
     for 3 nights?" But a share, a dose or a threshold in it does: "Do you drink more than 400 mg of caffeine?"
     """
+    is_timetable = _TIMETABLE.search(sentence.text)
     mere_request = sentence.is_question or _NOTE_TAKING.match(sentence.text)
     return tuple(
         figure
         for figure in find_quantities(sentence.text)
-        if figure.kind is not Kind.YEAR and (not mere_request or _states_something(figure))
+        if figure.kind is not Kind.YEAR
+        and not (is_timetable and figure.kind is Kind.CLOCK)
+        and (not mere_request or _states_something(figure, sentence.text))
     )
 
 
-def _states_something(figure: Quantity) -> bool:
+def _states_something(figure: Quantity, text: str) -> bool:
     """Tell whether a figure says what is usual, safe or too much, even where it is only asked for."""
-    return figure.kind in _ALWAYS or figure.unit in _TAKEN or figure.hedge not in _ABOUT_ALIKE
+    is_limit = figure.hedge not in _ABOUT_ALIKE or _LIMIT.search(text, 0, figure.start) is not None
+    return figure.kind in _ALWAYS or figure.unit in _TAKEN or is_limit

@@ -8,9 +8,13 @@ from careleaf.model.quantity import Quantity, RangeEnd
 
 _CHANGE = (
     r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|en|ing)?|drop\w*|increas\w*|decreas\w*|went|go(?:es)?|gr[eo]w\w*|improv\w*|reduc\w*|chang\w*"
-    r"|declin\w*|lower(?:s|ed|ing)?|rais\w*|cuts?|cutting|climb\w*|halv\w*|shorten\w*|shrink\w*|shr[au]nk)\b[^.;:]*?"
+    r"|declin\w*|lower(?:s|ed|ing)?|rais\w*|cuts?|cutting|climb\w*|halv\w*|shorten\w*|shrink\w*|shr[au]nk)\b"
+    r"(?:[^.;:]|\.(?=\d))*?"
 )
-_ROLE = re.compile(rf"{_CHANGE}(?:\bfrom\b[^.;:]*?)?\b(?P<role>from|to|by)\s+(?:[\w-]+\s+){{0,2}}?\Z", re.IGNORECASE)
+_ROLE = re.compile(
+    rf"{_CHANGE}(?:\bfrom\b(?:[^.;:]|\.(?=\d))*?)?\b(?P<role>from|to|by)\s+(?:[\w-]+\s+){{0,2}}?\Z", re.IGNORECASE
+)
+_SIDE = re.compile(r"\b(?P<side>before|after)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?\Z", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?:an?|per|each|every)\s+(?P<unit>minute|hour|day|night|week|month|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly"
     r"|yearly|annually)\b|\bin\s+(?P<span>24\s+hours|one\s+day)\b",
@@ -25,12 +29,14 @@ _REACH = 70
 
 
 def role_of(figure: Quantity, text: str) -> str:
-    """Return from, to or by where a value changes from one to another or by so much; else nothing."""
+    """Return from, to or by where a value changes, before or after where it is a time; else nothing."""
     if figure.range_end is not RangeEnd.NONE:
         return ""
     before = text[max(0, figure.start - _REACH) : figure.start].removesuffix(" ")
     if figure.hedge_text and before.endswith(figure.hedge_text):
         before = before.removesuffix(figure.hedge_text).rstrip()
+    if side := _SIDE.search(f"{before} "):
+        return side["side"].lower()
     match = _ROLE.search(f"{before} ")
     return match["role"].lower() if match and match.end("role") >= len(before) - _ARTICLE else ""
 

@@ -1,0 +1,48 @@
+"""What the rules on figures and evidence say together: figure-not-in-evidence, changed-qualifier, swapped-figure."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from careleaf.model.agreement import agrees, is_bounded_alike
+from careleaf.model.figures import derived_shares
+from careleaf.model.quantity import Kind, Quantity
+from careleaf.model.sentence import split_sentences
+from careleaf.rules.claims.crossing import find_crossings
+from careleaf.rules.claims.evidence import Reported, figures_and_contacts
+from careleaf.rules.claims.limits import changed_limit
+
+
+def disagrees(claim: str, reported: tuple[Reported, ...]) -> bool:
+    """Tell whether one of the three rules has a finding in a text that cites this evidence."""
+    return any(_sentence_disagrees(sentence.text, reported) for sentence in split_sentences(claim))
+
+
+def _sentence_disagrees(sentence: str, reported: tuple[Reported, ...]) -> bool:
+    values = tuple(one.figure for one in reported)
+    return (
+        any(claimed_but_not_in(sentence, values))
+        or any(changed_bound(figure, reported) for figure in figures_and_contacts(sentence))
+        or any(changed_limit(sentence, reported))
+        or any(find_crossings(sentence, reported))
+    )
+
+
+def claimed_but_not_in(sentence: str, reported: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield the figures of a sentence that nothing bears out, neither alone nor as 26 of 100."""
+    borne_out = [share for share in derived_shares(sentence) if any(agrees(share, other) for other in reported)]
+    for figure in figures_not_in(figures_and_contacts(sentence), reported):
+        counted = figure.kind is Kind.COUNT
+        if not (counted and any(share.start <= figure.start and figure.end <= share.end for share in borne_out)):
+            yield figure
+
+
+def figures_not_in(figures: Iterable[Quantity], reported: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield the figures that no reported one bears out."""
+    return (figure for figure in figures if not any(agrees(figure, other) for other in reported))
+
+
+def changed_bound(figure: Quantity, reported: Sequence[Reported]) -> Reported | None:
+    """Return evidence with the value of a figure when none of it is bounded like the figure."""
+    holding = [one for one in reported if agrees(figure, one.figure)]
+    if any(is_bounded_alike(figure, one.figure) for one in holding):
+        return None
+    return next(iter(holding), None)
