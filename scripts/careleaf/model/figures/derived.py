@@ -24,6 +24,10 @@ _SINGLE = re.compile(
 )
 
 
+_MOST = 60
+"""No statement has more counts."""
+
+
 @lru_cache(maxsize=4096)
 def single_units_in(text: str) -> tuple[Quantity, ...]:
     """Return what evidence means by after a year, within an hour: a sentence may write 12 months or one hour."""
@@ -41,6 +45,8 @@ def single_units_in(text: str) -> tuple[Quantity, ...]:
 def derived_shares(text: str) -> tuple[Quantity, ...]:
     """Return the shares, each from the start of its first count to the end of its second."""
     counts = [figure for figure in find_quantities(text) if figure.kind is Kind.COUNT and figure.value]
+    if len(counts) > _MOST:
+        return ()
     return (*_of(counts, text), *_per(counts, text))
 
 

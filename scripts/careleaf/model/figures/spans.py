@@ -18,6 +18,9 @@ _CHANGED = re.compile(
 )
 
 
+_REACH = 80
+
+
 def with_range_ends(figures: Sequence[Figure], text: str) -> list[Figure]:
     """Mark the lower and the upper end of each range; two values of a change are none."""
     marked = [replace(figure, range_end=RangeEnd.NONE) if figure.range_end != "none" else figure for figure in figures]
@@ -37,7 +40,7 @@ def _in_rate_of(low: Figure, high: Figure) -> Figure:
 
 
 def _joined(low: Figure, high: Figure, text: str) -> bool:
-    before = text[: low.start]
+    before = text[max(0, low.start - _REACH) : low.start]
     if low.range_end is RangeEnd.LOW and high.range_end is RangeEnd.HIGH:
         return not _CHANGED.search(before)
     between = text[low.end : high.taken_from]

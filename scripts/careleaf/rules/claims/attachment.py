@@ -78,8 +78,8 @@ class Attached:
 def attached_figures(text: str) -> tuple[Attached, ...]:
     """Return the figures of a text in their order, each with its words."""
     figures = find_quantities(text)
-    if not figures:
-        return ()
+    if not 0 < len(figures) <= MOST:
+        return tuple(Attached(figure, figure.text, frozenset(), is_limited=False) for figure in figures)
     parts = _owned(_parts(text, figures), figures, text)
     found = [_attached(figure, spans, figures, text) for figure, spans in zip(figures, parts, strict=True)]
     return tuple(_with_period(one, found[index + 1 :], text) for index, one in enumerate(found))
@@ -99,6 +99,8 @@ def _with_period(one: Attached, following: Sequence[Attached], text: str) -> Att
     return one
 
 
+MOST = 60
+"""No sentence has more figures: in a longer list nothing tells whose a word is."""
 _Span = tuple[int, int]
 
 

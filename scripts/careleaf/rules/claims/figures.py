@@ -14,6 +14,7 @@ _TIMETABLE = re.compile(
 )
 """The hours of a place or an event: they need no source."""
 _LIMIT = re.compile(r"\b(?:after|before|until|within|by|past|every)\s+\Z", re.IGNORECASE)
+_REACH = 12
 _ALWAYS = frozenset({Kind.SHARE, Kind.POINTS, Kind.RATIO, Kind.P_VALUE, Kind.MEASURE, Kind.RANK})
 _TAKEN = frozenset({"doses", "drinks", "cigarettes"})
 _ABOUT_ALIKE = frozenset({Hedge.NONE, Hedge.ABOUT})
@@ -38,5 +39,8 @@ def figures_to_cite(sentence: Sentence) -> tuple[Quantity, ...]:
 
 def _states_something(figure: Quantity, text: str) -> bool:
     """Tell whether a figure says what is usual, safe or too much, even where it is only asked for."""
-    is_limit = figure.hedge not in _ABOUT_ALIKE or _LIMIT.search(text, 0, figure.start) is not None
+    is_limit = (
+        figure.hedge not in _ABOUT_ALIKE
+        or _LIMIT.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
+    )
     return figure.kind in _ALWAYS or figure.unit in _TAKEN or is_limit
