@@ -65,7 +65,7 @@ NO_FIGURES = tuple(
             r"|\b0(?:\.0)?\s?%\s(?:beer|lager|wine|cider|spirits?|drinks?)\b|\bthe\s\d{1,4}\s(?:tablet|capsule|patch)\b",
             re.IGNORECASE,
         ),
-        (r"\b[A-Za-z]+(?:-[A-Za-z]+)*-\d+(?:-[A-Za-z]+)*\b(?!%|\.\d)", 0),  # COVID-19, ICD-10-CM, omega-3
+        (r"\b[A-Za-z]+(?:-[A-Za-z]+){0,6}-\d+(?:-[A-Za-z]+){0,6}\b(?!%|\.\d)", 0),  # COVID-19, ICD-10-CM, omega-3
         (r"\b(?!p0?\.)[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b", 0),  # B12, HbA1c, G25.81, H1N1
         (rf"\b\d+(?:st|nd|rd|th)\b(?![-\s]+(?:{RANKED}|week|month|year|trimester)\b)", 0),
         (
