@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from careleaf.cli import (
+    audit,
     build,
     check,
     clean,
@@ -54,6 +55,7 @@ COMMANDS = (
     ),
     Command("clean", "remove what builds keep to be faster; the site stays", clean.add_options, clean.run),
     Command("sources", "add, import, export and verify sources", sources.add_options, sources.run),
+    Command("audit", "put all that is on record about a topic into one archive", audit.add_options, audit.run),
     Command(
         "explain", "say what a rule checks, why, and what to do", explain.add_options, explain.run, reads_site=False
     ),

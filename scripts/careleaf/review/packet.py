@@ -52,14 +52,21 @@ def write_packet(settings: Path, name: str, folder: Path, today: date) -> Packet
     run = judged_run(settings, today)
     if not run.library.policy.value.site_id:
         raise ConfigError("This site has no name, which a review has to carry. Set `site_id` in docs/_data/policy.yml.")
-    pages = chosen_pages([name], run.library)
-    packet = packet_of(pages, run)
-    pictures = dict(_pictures(pages, run))
-    stem = file_stem(name, packet)
-    paper, screen = folder / f"{stem}.pdf", folder / f"{stem}.html"
-    write_whole(paper, render_pdf(packet_data(packet, run.library, pictures, run.wording)))
-    write_whole(screen, packet_html(packet, f"{stem}-answer.json", run.library, pictures, run.templates, run.wording))
+    packet = packet_of(chosen_pages([name], run.library), run)
+    paper, screen = (folder / f"{file_stem(name, packet)}.{ending}" for ending in ("pdf", "html"))
+    for file, content in zip((paper, screen), packet_contents(name, run).values(), strict=True):
+        write_whole(file, content)
     return PacketFiles(paper, screen, packet)
+
+
+def packet_contents(name: str, run: Run) -> dict[str, bytes]:
+    """Return the packet's two files by name: the one for paper, and the one for the screen."""
+    pages = chosen_pages([name], run.library)
+    packet, pictures = packet_of(pages, run), dict(_pictures(pages, run))
+    stem = file_stem(name, packet)
+    html = packet_html(packet, f"{stem}-answer.json", run.library, pictures, run.templates, run.wording)
+    paper = render_pdf(packet_data(packet, run.library, pictures, run.wording))
+    return {f"{stem}.pdf": paper, f"{stem}.html": html.encode()}
 
 
 def file_stem(name: str, packet: Packet) -> str:

@@ -1,0 +1,1 @@
+"""What quality standards ask of a topic, and what is on record about it."""
