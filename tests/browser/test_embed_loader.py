@@ -40,6 +40,17 @@ def test_the_height_follows_the_width_both_ways_and_does_not_grow(portal: Portal
     assert portal.wait_until_fitting() == wide
 
 
+def test_the_height_follows_what_a_reader_opens_and_closes(portal: Portal) -> None:
+    portal.topic(SIGNED)
+    closed = portal.wait_until_fitting()
+    summary = portal.frame.locator("summary").first
+    summary.click()
+    expect(portal.page.locator("iframe")).not_to_have_js_property("clientHeight", closed)
+    assert portal.wait_until_fitting() > closed
+    summary.click()
+    expect(portal.page.locator("iframe")).to_have_js_property("clientHeight", closed)
+
+
 def test_ready_says_what_the_page_is_and_nothing_about_the_reader(portal: Portal) -> None:
     portal.topic(SIGNED)
     detail = portal.wait_for("ready")
