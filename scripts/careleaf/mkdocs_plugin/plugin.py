@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from careleaf.build.day import today
+from careleaf.build.navigation import SiteNavigation
 from careleaf.build.outputs import begin_handouts, write_outputs
 from careleaf.build.quick_preview import Engine, QuickPreview
 from careleaf.build.run import Judged, Mode, Run
@@ -102,6 +103,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         begin_handouts(run)
         env.globals["words"] = run.wording.texts
         if self.nav is not None:
+            env.globals["site_navigation"] = SiteNavigation(self.nav)
             self.engine = Engine(config, files, self.nav, env)
         return env
 
