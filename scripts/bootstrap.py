@@ -33,6 +33,7 @@ def main() -> int:
         _install(lock)
     if for_tests:
         _find_browser()
+        _find_ssh_keygen()
     return 0
 
 
@@ -81,6 +82,12 @@ def _find_browser() -> None:
     if any(shutil.which(name) for name in BROWSERS) or _apt_get("chromium"):
         return
     print("No Chromium was found: the browser tests will be skipped. On Debian: apt-get install chromium", flush=True)
+
+
+def _find_ssh_keygen() -> None:
+    """Signatures are tested against OpenSSH itself."""
+    if not shutil.which("ssh-keygen") and not _apt_get("openssh-client"):
+        print("No ssh-keygen was found: its tests will be skipped. On Debian: apt-get install openssh-client", flush=True)
 
 
 def _apt_get(package: str) -> bool:
