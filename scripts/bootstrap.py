@@ -87,7 +87,7 @@ def _find_browser() -> None:
 def _find_ssh_keygen() -> None:
     """Signatures are tested against OpenSSH itself."""
     if not shutil.which("ssh-keygen") and not _apt_get("openssh-client"):
-        print("No ssh-keygen was found: its tests will be skipped. On Debian: apt-get install openssh-client", flush=True)
+        print("No ssh-keygen: some tests will be skipped. On Debian: apt-get install openssh-client", flush=True)
 
 
 def _apt_get(package: str) -> bool:
