@@ -9,12 +9,11 @@ import json
 from careleaf.channels.page_view import PageView
 from careleaf.channels.source_list import SourceView
 from careleaf.channels.way import pages_above
+from careleaf.model.code_system import CODE_SYSTEMS, published_codes
 from careleaf.model.library import Library
 from careleaf.model.page_type import PageType
 from careleaf.model.person import Person
 from careleaf.model.state_name import StateName
-
-_CODING_SYSTEMS = {"icd-10-cm": "ICD-10-CM", "icd-10": "ICD-10", "mesh": "MeSH", "snomed-ct": "SNOMED CT"}
 
 _LICENCES = {
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
@@ -84,9 +83,10 @@ def _condition(view: PageView, library: Library) -> dict[str, object]:
     pages = library.topics.get(view.page.topic, ())
     first = next((page for page in pages if page.is_topic_index), view.page)
     is_condition = any(page.front.value.type is PageType.CONDITION for page in pages)
+    published = published_codes(first.front.value.codes, with_snomed=library.policy.value.publish_snomed_ct)
     codes = [
-        {"@type": "MedicalCode", "codingSystem": _CODING_SYSTEMS.get(system, system), "codeValue": code}
-        for system, values in first.front.value.codes.items()
+        {"@type": "MedicalCode", "codingSystem": CODE_SYSTEMS[system].title, "codeValue": code}
+        for system, values in published.items()
         for code in values
     ]
     data = {"@type": "MedicalCondition" if is_condition else "MedicalEntity", "name": first.front.value.title}

@@ -105,6 +105,8 @@ class Policy:
     """What a review has to be."""
     publish: Mapping[Channel, tuple[StateName, ...]] = field(default_factory=dict)
     """Which states may go out, by channel."""
+    publish_snomed_ct: bool = False
+    """Whether SNOMED CT codes go out: ask first whether your licence allows it (https://www.snomed.org/get-snomed)."""
     get_help_for: tuple[PageType, ...] = (PageType.CONDITION, PageType.SYMPTOM)
     """Page types that must say when to get help, on the page or on the page of their topic they link to."""
     handouts: HandoutPolicy = field(default_factory=HandoutPolicy)

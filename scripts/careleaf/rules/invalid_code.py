@@ -10,41 +10,33 @@ Bad:  `icd-10-cm: [G2581]`
 Good: `icd-10-cm: [G25.81]`
 """
 
-import re
 from collections.abc import Iterator
 
+from careleaf.model.code_system import CODE_SYSTEMS
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
 from careleaf.rules.lookups.nearest import suggestion
-from careleaf.rules.lookups.snomed import is_concept_id
-
-_FORMS = {
-    "icd-10-cm": (re.compile(r"[A-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?"), "G25.81"),
-    "icd-10": (re.compile(r"[A-Z]\d\d(?:\.\d{1,2})?"), "G25.8"),
-    "mesh": (re.compile(r"[CD](?:\d{6}|\d{9})"), "D012148"),
-    "snomed-ct": (re.compile(r"[1-9]\d{5,17}"), "32914008"),
-}
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each unknown system and each code of a wrong form."""
     for page in library.pages:
-        for system, codes in page.front.value.codes.items():
-            if system not in _FORMS:
+        for name, codes in page.front.value.codes.items():
+            system = CODE_SYSTEMS.get(name)
+            if system is None:
                 yield Finding(
-                    page.front.at(f"codes.{system}"),
-                    f"`{system}` is not a code system that careleaf knows.",
-                    suggestion(system, _FORMS, f"Use one of: {', '.join(_FORMS)}."),
+                    page.front.at(f"codes.{name}"),
+                    f"`{name}` is not a code system that careleaf knows.",
+                    suggestion(name, CODE_SYSTEMS, f"Use one of: {', '.join(CODE_SYSTEMS)}."),
                 )
                 continue
-            form, example = _FORMS[system]
             for index, code in enumerate(codes):
-                if not form.fullmatch(code) or (system == "snomed-ct" and not is_concept_id(code)):
+                if not system.accepts(code):
                     yield Finding(
-                        page.front.at(f"codes.{system}.{index}"),
-                        f"`{code}` cannot be a code of {system}.",
-                        f"Copy it from the system's browser; one looks like {example}.",
+                        page.front.at(f"codes.{name}.{index}"),
+                        f"`{code}` cannot be a code of {name}.",
+                        f"Copy it from the system's browser; one looks like {system.example}.",
                     )
 
 
