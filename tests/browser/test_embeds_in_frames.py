@@ -1,5 +1,6 @@
 """An embed in a clinic's portal: on another origin, framed, in the tightest sandbox."""
 
+import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, expect
 
-from tests.browser.visit import EMBEDS, TOPIC, Visit, served, visiting
+from tests.browser.visit import EMBEDS, TOPIC, TOPIC_PAGES, Visit, served, visiting
 
 pytestmark = pytest.mark.browser
 EMBED = EMBEDS["embed with care cards"]
@@ -45,6 +46,13 @@ def test_it_makes_one_request_and_keeps_nothing(desktop: Visit) -> None:
         assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
         assert page.locator("script[src]").count() == 0
     assert desktop.troubles == []
+
+
+def test_beyond_1500_words_an_embed_grows_by_its_words_alone(desktop: Visit, site_folder: Path) -> None:
+    for address in (f"embed/{page}" for page in TOPIC_PAGES):
+        words = len(desktop.go(address).locator("main").inner_text().split())
+        weight = len(gzip.compress((site_folder / address / "index.html").read_bytes()))
+        assert weight <= 14_000 + 3 * max(0, words - 1500), address
 
 
 def test_every_link_out_opens_a_window_of_its_own(desktop: Visit) -> None:

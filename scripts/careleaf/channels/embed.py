@@ -6,6 +6,7 @@ its script are inline and pinned by their hashes in a Content Security Policy
 """
 
 from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -62,6 +63,8 @@ def _facts(view: PageView, address: Callable[[str], str], *, is_text: bool) -> M
     state = view.state
     is_signed = state.review is not None and state.review.digest == state.digest
     replaced_by = state.withdrawal.replaced_by if state.withdrawal else ""
+    if replaced_by and not urlsplit(replaced_by).scheme:
+        replaced_by = address(replaced_by)
     facts = {
         "id": view.page.id,
         "state": state.name.value,
@@ -69,7 +72,7 @@ def _facts(view: PageView, address: Callable[[str], str], *, is_text: bool) -> M
         "digest": state.digest,
         "reviewed-on": str(state.review.reviewed_on) if state.review and is_signed else "",
         "due-on": str(state.due_on) if state.due_on and is_text else "",
-        "replaced-by": address(replaced_by) if replaced_by else "",
+        "replaced-by": replaced_by,
     }
     return {name: value for name, value in facts.items() if value}
 

@@ -88,8 +88,8 @@
     port.onmessage = hear;
     acts.look(data.look);
     measure();
-    const replacedBy = about.replacedBy && new URL(about.replacedBy, document.baseURI).href;
-    tell("ready", { ...about, replacedBy, title: document.title, lang: root.lang });
+    const next = Object.assign(document.createElement("a"), { href: about.replacedBy });
+    tell("ready", { ...about, replacedBy: about.replacedBy && next.href, title: document.title, lang: root.lang });
     if (isOverdue) tell("overdue");
     if (about.state === "changed-since-review") tell("changed");
     if (["withdrawn", "source-retracted"].includes(about.state)) tell("withdrawn");
