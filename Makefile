@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all setup setup-tests build check serve test fuzz bench profile lint schemas lock clean
+.PHONY: all setup setup-tests build check serve test fuzz bench profile evaluate lint schemas lock clean
 
 all: build
 
@@ -32,6 +32,9 @@ bench: setup-tests
 
 profile: setup-tests
 	@$(BIN)/python -m benchmarks.stages $(PROFILE)
+
+evaluate: setup-tests
+	@$(BIN)/python -m benchmarks.claims.evaluate $(if $(HELD_OUT),--held-out)
 
 lint: setup-tests
 	@$(BIN)/ruff check scripts tests benchmarks
