@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from benchmarks.claims.evaluate import PAGES, Measure, Outcome, measure, table, with_measured
 from benchmarks.claims.labelled_set import Part
 

@@ -82,6 +82,19 @@ def dated_units(text: str) -> Iterator[Figure]:
             yield figure_at(unit.kind, value * unit.factor, unit.base, unit.factor, match)
 
 
+_LIMITED_SPOON = compiled(
+    r"\b(?:less|more)\s+than\s+(?P<one>an?\s+(?P<unit>teaspoon|tablespoon|cup|glass|drink|tablet))\b(?!\s+of\s+water)"
+)
+
+
+def limited_amounts(text: str) -> Iterator[Figure]:
+    """Find less than a teaspoon."""
+    for match in _LIMITED_SPOON.finditer(text):
+        unit = unit_of(match["unit"])
+        start, end = match.span("one")
+        yield Figure(unit.kind, unit.factor, unit.base, unit.factor, start, end, start)
+
+
 _EVERY_OTHER = compiled(r"\bevery\s+(?:other|second)\s+(?P<unit>hour|day|night|week|month|year)\b")
 _COUPLE = compiled(r"\ba\s+couple\s+of\s+(?P<unit>minutes|hours|days|nights|weeks|months|years)\b")
 
@@ -95,7 +108,7 @@ def pairs_of_units(text: str) -> Iterator[Figure]:
 
 
 _ONE_UNIT = compiled(
-    r"\b(?:(?:less|more|longer|shorter|fewer)\s+than|over|under|within|at\s+least|at\s+most|up\s+to|about|around|nearly|almost|just)"
+    r"\b(?:(?:less|more|longer|shorter|fewer)\s+than|over|under|within|at\s+least|at\s+most|up\s+to|about|around|nearly|almost|just|beyond|past|exceeding)"
     r"\s+(?P<one>an?\s+(?P<unit>minute|hour|day|week|month|year|decade))\b(?!\s+(?:and\s+a\s+half|or\s+two|or\s+so|ago|off))"
     r"|\b(?P<article>an?)\s+(?P<fortnight>fortnight)\b"
 )

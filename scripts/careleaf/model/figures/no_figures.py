@@ -48,19 +48,19 @@ NO_FIGURES = tuple(
             r"\b(?:types?|stages?|phases?|steps?|grades?|class|levels?|figures?|fig\.|tables?|part|chapters?|sections?"
             r"|questions?|tips?|version|pages?|appendix|schedule|tier|group|vitamins?|SPF|factor|omega|number|no\.|ward|bus|tram|train"
             r"|sizes?|bands?|gates?|desks?|clinic|beds?|bays?|rooms?|floors?|lifts?|platforms?|zones?|doors?|suite|box|form|channel"
-            r"|ext(?:ension)?|routes?|building|block|entrance|exit|windows?|counter|rows?|seats?|locker|model|edition|issue|lesson|module"
+            r"|ext(?:ension)?|routes?|building|block|entrance|exit|windows?|counter|rows?|seats?|locker|model|edition|issue|lesson|module|picture|photo|image|slide|card|diagram|chart"
             r"|session|exercise|option|item|activity|leaflet|line|key|button|junction)"
             r"\s(?:[A-Z]?\d{1,4}(?:\.\d)?[A-Z]?|one|two|three|four|five)\b(?:\s?(?:,|and|or|to|–|-)\s?\d{1,3}[A-Z]?\b)*"
             rf"(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE}))",
             re.IGNORECASE,
         ),
         (
-            r"\b(?:reference|ref\.?|code|pin|quote|dial|ends?\s+(?:in|with)|(?:starts?|begins?)\s+with|numbered?(?:\s+\w+){0,3})\s+(?:number\s+)?"
+            r"\b(?:text(?:\s+(?:the\s+word\s+)?[A-Z]+)?\s+to|reference|ref\.?|code|pin|quote|dial|ends?\s+(?:in|with)|(?:starts?|begins?)\s+with|numbered?(?:\s+\w+){0,3})\s+(?:number\s+)?"
             rf"[A-Z]{{0,3}}\d[\d\s-]*(?<=\d)(?:\s(?:to|and|or)\s\d+)?\b(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE})|[.,]\d)",
             re.IGNORECASE,
         ),
         (
-            r"\b\d{1,4}-(?:digit|page|item|question|letter|piece|seat)\b|\b\d{1,2}[-\s]?(?:point|pt)\s(?:type|print|font|text)\b"
+            r"\b\d{1,4}[-\s](?:digits?|pages?)\b|\b\d{1,4}-(?:pack|packs|item|question|letter|piece|seat)\b|\b\d{1,2}[-\s]?(?:point|pt)\s(?:type|print|font|text)\b"
             r"|\b(?:print|type|font|text)\b:?[^.;]{0,20}?\b\d{1,2}[-\s]?(?:point|pt)\b|\byour\s\d{1,3}-(?:year|month|week)-old\b"
             r"|\b0(?:\.0)?\s?%\s(?:beer|lager|wine|cider|spirits?|drinks?)\b|\bthe\s\d{1,4}\s(?:tablet|capsule|patch)\b",
             re.IGNORECASE,

@@ -111,7 +111,10 @@ UNIT = rf"(?:{'|'.join(p for p, _, _ in (*_MEASURES, *_DURATIONS))})(?![\w/])"
 """A unit of measure or time, to stand directly behind a number."""
 COUNTED = rf"(?:{'|'.join(p for p, _ in _COUNTED)})(?![\w/])"
 """A noun that is counted, to stand behind a number and perhaps an adjective."""
-TAKEN = r"(?:drinks?|cups?|glass|can|tablets?|pills?|capsules?|doses?|drops?|puffs?|sachets?|patch)(?![\w/])"
+TAKEN = (
+    r"(?:drinks?|cups?|glass|can|teaspoon|tablespoon|tablets?|pills?|capsules?|doses?|drops?|puffs?|sachets?|patch)"
+    r"(?![\w/])"
+)
 """What is taken one at a time, so that also "one" is a figure."""
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 _ORGANISATIONS = (
     r"(?:WHO|CDC|NHS|NICE|NIH|FDA|EMA|NHLBI|NINDS|AASM|AAN|AAFP|ACP|USPSTF|AHA|ADA|IRLSSG|MHRA|SIGN|Cochrane)"
     r"|[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|for|and|on|the))*?\s(?:Academy|Society|Association|Institutes?|Foundation"
-    r"|College|Organi[sz]ation|Agency|Administration|Department|Clinic|School|University|Service|Group|Council|Federation)"
+    r"|College|Organi[sz]ation|Agency|Administration|Department|Clinic|School|University|Service|Group|Council|Federation|Trust|Charity|Alliance|UK|USA|Britain|Scotland|Wales|England|Ireland|Australia|Canada|International)"
     r"|(?:[Tt]he\s)?(?:[A-Z][\w’'-]+\s)*(?:Academy|Society|Association|Institutes?|Foundation|College|Organi[sz]ation)\sof"
     r"(?:\s[A-Z][\w’'-]+)+"
 )
@@ -17,14 +17,14 @@ _WORKS = (
 )
 _PEOPLE = (
     r"(?<!\byour\s)(?:researchers?|scientists|experts?|specialists|doctors|physicians|clinicians|nurses|pharmacists|midwives|dentists"
-    r"|investigators|authors|surgeons|paediatricians|pediatricians|[a-z]{3,}ologists|[a-z]{3,}iatrists|[a-z]*therapists|dietitians|dieticians"
+    r"|investigators|authors|surgeons|[a-z]{3,}ologists|[a-z]{3,}iatrists|obstetricians|[a-z]{3,}icians|physios|[a-z]*therapists|dietitians|dieticians"
     r"|nutritionists|opticians|optometrists|podiatrists|paramedics|health\s+visitors|medical\s+officers|health\s+officials|officials"
     r"|campaigners|professionals|practitioners|(?:care|clinic|hospital|ward|nursing)\s+staff)"
 )
 _BODIES = (
     r"(?<!\byour\s)(?<!\byour\slocal\s)(?:charit(?:y|ies)|regulators?|societ(?:y|ies)|associations?|foundations?|colleges?|institutes?|academ(?:y|ies)"
     r"|agenc(?:y|ies)|ministr(?:y|ies)|governments?|authorit(?:y|ies)|federations?|councils?|committees?|panels?|commissions?|networks?|boards?"
-    r"|task\s?force|public\s+health|health\s+department|(?<!\bthe\s)(?<!\bour\s)(?<!\ba\s)clinics|hospitals)"
+    r"|task\s?force|public\s+health|(?:ambulance|health|emergency)\s+services?|helplines?|audits?|health\s+department|(?<!\bthe\s)(?<!\bour\s)(?<!\ba\s)clinics|hospitals)"
 )
 _VERBS = (
     r"(?:shows?|showed|shown|finds?|found|suggest(?:s|ed)?|recommend(?:s|ed)?|says?|said|report(?:s|ed)?|conclude[sd]?"
@@ -74,6 +74,10 @@ _CLAIMS = tuple(
         ),
         (
             r"\b(?:official|national|current|government|international|expert|UK|US)\s+(?:advice|guidance|guidelines?|recommendations?)\s+(?:is|are)\b",
+            re.IGNORECASE,
+        ),
+        (
+            rf"\bas\s+(?:the\s+|one\s+)?(?:{_ORGANISATIONS}|{_BODIES}|{_PEOPLE})\s+(?:puts?|says?|notes?|explains?)\s+it\b",
             re.IGNORECASE,
         ),
         (r"\bthere\s+is\s+(?!no\b)(?:[\w-]+\s+){0,3}?evidence\s+(?:that|for|of)\b", re.IGNORECASE),

@@ -27,6 +27,9 @@ _PATTERNS = tuple(
         rf"|affects|affected)\s+(?:(?!if\b)[\w’'-]+\s+){{0,4}}?{_EFFECT}\b",
         r"\b(?:prevents|cures|reverses)\b(?=\s+\w)|"
         rf"\b{_HEDGED}\s+(?:\w+ly\s+|also\s+)?(?:prevent|cure|reverse|protect\s+(?:you\s+|people\s+)?(?:against|from)|ward\s+off)\b",
+        r"\b(?:can|may|might|could)\s+(?:\w+ly\s+|also\s+)?(?:trigger|lead\s+to|damage|irritate|weaken|bring\s+on|set\s+off)\b"
+        r"|^\W*(?:[A-Z][a-z]+\s+)?[A-Za-z]+s\s+(?:prevent|damage|weaken|trigger)\b|\b(?:damages|weakens|triggers|irritates)\s+(?:the|your)\b"
+        r"|^\W*(?:[\w-]+\s+){1,3}(?:protects?|damages|weakens)\s+(?:your|the|[a-z]+ing)\b",
         r"\bprotects?\s+(?:you\s+|people\s+|them\s+)?against\b",
         r"\b(?:is|are|was|were|be|been|as|more|less|most|very|highly|equally)\s+(?:(?:not|also|very|highly|more|less|most|just\s+as)\s+)*"
         r"(?:in)?effective\s+(?:for|in|at|against|treatments?|medicines?|drugs?|way|than|as|remed\w+|therap\w+)\b",

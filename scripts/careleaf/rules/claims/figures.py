@@ -32,9 +32,17 @@ def figures_to_cite(sentence: Sentence) -> tuple[Quantity, ...]:
         figure
         for figure in find_quantities(sentence.text)
         if figure.kind is not Kind.YEAR
-        and not (is_timetable and figure.kind is Kind.CLOCK)
+        and not (is_timetable and _is_hour(figure))
         and (not mere_request or _states_something(figure, sentence.text))
     )
+
+
+def _is_hour(figure: Quantity) -> bool:
+    """Tell whether a figure may be the hour of a place: 9 a.m., or "opens at 8"."""
+    return figure.kind is Kind.CLOCK or (figure.kind is Kind.COUNT and not figure.unit and figure.value <= _HOURS)
+
+
+_HOURS = 24
 
 
 def _states_something(figure: Quantity, text: str) -> bool:
