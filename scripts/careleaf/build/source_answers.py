@@ -18,8 +18,6 @@ _ENOUGH_PASSES = 3
 """A page counts as dead when it was gone on three different days without an answer between them. Only "gone" counts
 (status 404 or 410, to HEAD and GET alike): walls, timeouts and names that do not resolve say nothing about the page.
 """
-_NEXT = {Registry.CROSSREF: Registry.DATACITE, Registry.DATACITE: Registry.DOI_ORG}
-"""Who is asked about a DOI that a registry does not hold."""
 _TEXTUAL = frozenset({Registry.CROSSREF, Registry.DATACITE, Registry.PUBMED, Registry.PMC, Registry.WEB})
 
 
@@ -57,7 +55,7 @@ def ask_about(source: Source, known: SourceAnswers, wish: Wish, asker: Asker) ->
         registry: Registry | None = first
         while registry is not None:
             yield from _ask(registry, asked, source, answers, wish, asker)
-            registry = _NEXT.get(registry) if answers[registry].outcome is Outcome.NOT_HELD else None
+            registry = registry.next if answers[registry].outcome is Outcome.NOT_HELD else None
     page = answers.get(Registry.WEB)
     if wish.copy or (page and page.outcome in {Outcome.GONE, Outcome.DOUBTFUL}):
         for registry, asked in suggestions(source).items():
@@ -110,8 +108,8 @@ def answers_after(known: SourceAnswers, source: Source, asked: Iterable[Asked]) 
     answers = dict(known.about(source))
     for one in asked:
         answers[one.question.registry] = merged(answers.get(one.question.registry), one.answer)
-    holder = next((r for r in _NEXT if r in answers and answers[r].outcome is Outcome.FOUND), None)
-    while holder is not None and (holder := _NEXT.get(holder)) is not None:
+    holder = next((r for r in Registry if r.next and r in answers and answers[r].outcome is Outcome.FOUND), None)
+    while holder is not None and (holder := holder.next) is not None:
         answers.pop(holder, None)  # asked only as long as no registry before it held the DOI
     return SourceAnswers(**{registry.value: answer for registry, answer in answers.items()})
 

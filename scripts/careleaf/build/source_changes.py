@@ -10,7 +10,7 @@ from careleaf.model.errors import ConfigError
 from careleaf.model.library import Library
 from careleaf.model.rule import RuleFinding
 from careleaf.model.source_change import SourceChanges, SourceNews, source_changes
-from careleaf.model.source_check import AnswerRegister, Outcome
+from careleaf.model.source_check import AnswerRegister, Outcome, last_word
 from careleaf.model.source_question import questions
 from careleaf.reading.source_lock import read_source_lock
 from careleaf.rules.judgement import judge_library
@@ -55,7 +55,7 @@ def _unanswered(answers: AnswerRegister, library: Library) -> Mapping[str, str]:
     for key, source in library.sources.items():
         known = answers.about(key, source.value)
         for registry in questions(source.value):
-            answer = known.get(registry)
+            answer = last_word(known, registry)
             if answer is None or answer.outcome is Outcome.UNCHECKED or answer.tried_on:
                 open_questions[f"{key} ({registry.called})"] = answer.why if answer else "it was never asked"
     return open_questions

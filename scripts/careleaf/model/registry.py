@@ -22,6 +22,11 @@ class Registry(StrEnum):
         """Its name as readers know it."""
         return _CALLED[self]
 
+    @property
+    def next(self) -> "Registry | None":
+        """Who is asked about a DOI that this one does not hold."""
+        return {Registry.CROSSREF: Registry.DATACITE, Registry.DATACITE: Registry.DOI_ORG}.get(self)
+
 
 _CALLED = {
     Registry.CROSSREF: "Crossref",

@@ -128,6 +128,15 @@ class SourceAnswers:
         return {r: a for r, a in known.items() if a and r in asked and a.asked.casefold() == asked[r].casefold()}
 
 
+def last_word(answers: Mapping[Registry, Answer], registry: Registry) -> Answer | None:
+    """Return the answer to a question, from whoever holds the identifier; None as long as nobody said yes or no."""
+    answer = answers.get(registry)
+    while answer is not None and answer.outcome is Outcome.NOT_HELD and registry.next:
+        registry = registry.next
+        answer = answers.get(registry)
+    return answer
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerRegister:
     """All answers, by the key of their source."""

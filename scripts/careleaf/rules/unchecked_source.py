@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
-from careleaf.model.source_check import Outcome
+from careleaf.model.source_check import Outcome, last_word
 from careleaf.model.source_question import questions
 from careleaf.rules.lookups.answers import place_of
 
@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Finding]:
     for key, source in library.sources.items() if limit else ():
         answers = library.answers.about(key, source.value)
         for registry in questions(source.value):
-            answer = answers.get(registry)
+            answer = last_word(answers, registry)
             if answer is None or answer.outcome is Outcome.UNCHECKED:
                 why = f": {answer.why}" if answer and answer.why else ""
                 message = f"`{key}` was never checked with {registry.called}{why}."
