@@ -69,7 +69,7 @@ def say_to_sign(file: Path, text: str) -> None:
 def say_entered(entered: Entered) -> None:
     """Print what was entered, and who else has to sign."""
     record = entered.record
-    print(f"Entered the review of `{record.page}` by {record.reviewer} of {record.reviewed_on} in {entered.file}.")
+    print(f"Entered the review of `{record.page}` by {record.reviewer} of {record.reviewed_on} in {entered.path}.")
     if entered.is_complete:
         print(f"The page counts as reviewed until {record.next_review_on}. Commit the record and the text beside it.")
     else:

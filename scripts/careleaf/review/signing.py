@@ -15,6 +15,7 @@ from careleaf.model.page import Page
 from careleaf.model.record_text import record_text, seal_of
 from careleaf.model.review import ReviewRecord, Scope
 from careleaf.model.state import page_state
+from careleaf.reading.registers import relative_path
 from careleaf.review.chosen_pages import chosen_page
 from careleaf.review.entry import Entry
 from careleaf.review.record_file import add_record
@@ -27,7 +28,8 @@ class Entered:
     """How a review was entered."""
 
     record: ReviewRecord
-    file: Path
+    path: str
+    """The register, relative to the site's folder."""
     needed: int
     """How many different reviewers policy asks for."""
     signed: int
@@ -67,7 +69,7 @@ def enter(settings: Path, run: Run, entry: Entry) -> Entered:
 
     record, file = add_record(load_settings(settings), page.id, text, follow)
     signers = {r.reviewer for r in page_state(page, library).signed} | {record.reviewer}
-    return Entered(record, file, library.policy.value.review.reviewers, len(signers))
+    return Entered(record, relative_path(file, run.root), library.policy.value.review.reviewers, len(signers))
 
 
 def text_to_sign(run: Run, entry: Entry) -> str:

@@ -52,7 +52,8 @@ def packet_data(packet: Packet, library: Library, pictures: Mapping[str, bytes],
     paper = library.policy.value.handouts.paper(Edition.A4)
     data = handout_data(contents, library, wording, Makeup(Edition.A4, paper))
     day = packet.made_on
-    return {**data, "date": [day.year, day.month, day.day], "use_by": "", "packet": _packet(packet, wording)}
+    own = {"date": [day.year, day.month, day.day], "use_by": "", "columns": 1}  # wide lines leave room to write
+    return {**data, **own, "packet": _packet(packet, wording)}
 
 
 def _packet(packet: Packet, wording: Wording) -> dict[str, object]:
