@@ -20,6 +20,7 @@ KINDS = {
     "site page": "about/how-we-work/",
     "sources": "about/sources/",
     "reviewers": "about/reviewers/",
+    "glossary": "about/glossary/",
     "not found": "404.html",
 }
 TOPIC_PAGES = tuple(f"{TOPIC}{name}" for name in ("", "causes/", "dopamine/", "timing/", "lifestyle/", "get-help/"))

@@ -21,6 +21,7 @@ from careleaf.channels.site_page import (
     site_page_html,
     topic_page_html,
 )
+from careleaf.channels.terms import TEMPLATE, glossary_html, page_terms
 from careleaf.model.policy import Channel
 
 _STYLE = "assets/careleaf/site.css"
@@ -34,6 +35,7 @@ _GENERATED = {
     "sources.html": sources_page_html,
     "reviewers.html": reviewers_html,
     "clinics.html": embed_codes_html,
+    TEMPLATE: glossary_html,
 }
 """Page templates whose content is made from the registers and pages."""
 
@@ -90,6 +92,7 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
         "breadcrumb": breadcrumb(page, run.library, run.templates, run.wording),
         "findings": findings_html(page, run.report, run.templates, run.wording) if _is_preview(run) else "",
         "generated": generated(run.library, run.templates, run.wording) if generated else "",
+        "terms": page_terms(page, run.library) if view else "",
         "topic": topic_page_html(view, run.library, run.views, run.templates, run.wording) if view else None,
         "site_page": site_page_html(page, run.library, run.templates, run.wording),
     }

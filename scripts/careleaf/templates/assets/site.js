@@ -11,11 +11,16 @@ if ("popover" in HTMLElement.prototype) {
   popup.setAttribute("role", "group");
   let marker = null, timer = 0, pointer = "";
 
-  const markerAt = (node) => node instanceof Element ? node.closest(".citation a[href^='#source-']") : null;
+  const markerAt = (node) => node instanceof Element ? node.closest(".citation a[href^='#source-'], .term") : null;
   const later = (action, wait) => { clearTimeout(timer); timer = setTimeout(action, wait); };
   const isFocused = () => marker.matches(":focus-visible") || popup.contains(document.activeElement);
 
   const partsOf = (link) => {
+    if (link.matches(".term")) {
+      const plain = document.createElement("p");
+      plain.textContent = link.dataset.plain;
+      return [plain];
+    }
     const source = document.getElementById(link.hash.slice(1));
     const wanted = document.getElementById(`evidence-${link.dataset.evidence}`);
     const parts = source ? [...source.querySelectorAll(".source__evidence, .source__line, .source__kind, .source__checked")] : [];
@@ -47,7 +52,7 @@ if ("popover" in HTMLElement.prototype) {
     close();
     const name = document.createElement("p");
     name.className = "cite-popup__name";
-    name.textContent = link.getAttribute("aria-label");
+    name.textContent = link.getAttribute("aria-label") || link.textContent;
     const parts = partsOf(link).map(copyOf);
     if (!parts.length) return;
     popup.setAttribute("aria-label", name.textContent);
@@ -80,7 +85,7 @@ if ("popover" in HTMLElement.prototype) {
     if (!link) return;
     const byTouch = event.detail > 0 && pointer !== "mouse"; // a finger has no hover: the first tap opens
     if (byTouch) event.preventDefault();
-    if (byTouch && marker !== link) open(link);
+    if ((byTouch || link.matches(".term")) && marker !== link) open(link);
     else close();
   });
   document.addEventListener("keydown", (event) => {
@@ -91,6 +96,50 @@ if ("popover" in HTMLElement.prototype) {
   });
   addEventListener("resize", close);
   addEventListener("beforeprint", close);
+}
+
+// The plain words of a medical term again, at its first use in each later section: the text explains the very first.
+{
+  const data = document.getElementById("page-terms"), body = document.getElementById("page-body");
+  const letter = /[\p{L}\p{N}]/u, mixed = /^.+\p{Lu}/u;
+  const terms = data ? JSON.parse(data.textContent) : [];
+  const forms = terms.flatMap((term) => term.forms.map((form) => ({ form, term }))).sort((a, b) => b.form.length - a.form.length);
+  const find = (text, skipped) => {
+    const small = text.toLowerCase();
+    let first = null; // of two at one place the longer one: the forms come in that order
+    for (const { form, term } of forms) {
+      if (skipped.has(term)) continue;
+      const at = mixed.test(form) ? text.indexOf(form) : small.indexOf(form.toLowerCase());
+      const end = at + form.length;
+      if (at >= 0 && !letter.test(text[at - 1] || " ") && !letter.test(text[end] || " ") && !(first?.at <= at)) first = { at, end, term };
+    }
+    return first;
+  };
+  const mark = (node, found) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "term";
+    button.dataset.plain = found.term.plain;
+    const word = node.splitText(found.at), rest = word.splitText(found.end - found.at);
+    word.replaceWith(button);
+    button.textContent = word.data;
+    return rest;
+  };
+  if (body && forms.length && "popover" in HTMLElement.prototype) {
+    const met = new Set(), here = new Set();
+    const walk = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walk.nextNode()) nodes.push(walk.currentNode);
+    for (const node of nodes) {
+      if (node instanceof Element) { if (node.matches("h2")) here.clear(); continue; }
+      if (node.parentElement.closest("a, abbr, button, code, pre, h2, h3, h4, .citation, .care-card--emergency")) continue;
+      for (let rest = node, found; (found = find(rest.data, here)); ) {
+        here.add(found.term);
+        if (!met.has(found.term)) { met.add(found.term); continue; }
+        rest = mark(rest, found);
+      }
+    }
+  }
 }
 
 // The menu and the search of small screens: buttons for keyboards and screen readers (WCAG 2.1.1, 4.1.2), and no
