@@ -57,8 +57,11 @@ def topic_page_html(
 
 def _handouts(
     view: PageView, library: Library, views: Mapping[str, PageView], wording: Wording
-) -> list[tuple[str, str]]:
-    """Return address and words of each handout of the page and its topic; none where policy holds them back."""
+) -> list[tuple[str, str, str]]:
+    """Return for each handout of the page and its topic where a link leads, its words, and the address in full.
+
+    There are none where policy holds them back.
+    """
     address, topic, policy = addresses_from(view.page), view.page.topic, library.policy.value.handouts
     of_topic = [views[page.id] for page in library.topics[topic] if page.id in views]
     printed = [v for v in of_topic if not is_held_back(v, library, Channel.HANDOUT)]
@@ -66,7 +69,7 @@ def _handouts(
     if topic and printed:
         names["handout-topic"] = topic
     return [
-        (address(path), _handout_words(key, edition, policy, wording))
+        (address(path), _handout_words(key, edition, policy, wording), library.site.url + path)
         for key, name in names.items()
         for edition, path in policy.paths(name).items()
     ]

@@ -128,6 +128,7 @@ def make_page(content: str | Body, name: str = "timing", title: str = "When to r
         description="About rest.",
         type=PageType.CONDITION,
         main_message="Rest is good.",
+        action="Go to bed.",
         written_on=date(2026, 3, 4),
     )
     location = Location(f"docs/sleep/{name}.md")

@@ -69,3 +69,5 @@ def test_the_first_sheet_says_its_state_and_that_it_is_general_information(full:
     assert wording.say("general-information") in first
     assert wording.say("state-short-unreviewed") in first
     assert "Rest is good." in first
+    assert "What to do first" in first
+    assert "Go to bed." in first
