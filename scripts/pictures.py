@@ -38,7 +38,7 @@ def main() -> int:
     Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
     take_screenshots(browser, {"site": f"{address}/{TOPIC}/", "embed": f"{address}/embed/{TOPIC}/timing/"})
-    draw_first_sheet(SITE / "handouts" / TOPIC / "get-help.pdf")
+    draw_first_sheet(SITE / "handouts" / TOPIC / "get-help-letter.pdf")
     return 0
 
 
