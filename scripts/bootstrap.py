@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+WEB_SERVERS = {"nginx": "nginx-light", "caddy": "caddy"}
+"""Programs the tests serve a site with, and the Debian packages they come in."""
 NEEDED = (3, 11)
 
 
@@ -34,6 +36,7 @@ def main() -> int:
     if for_tests:
         _find_browser()
         _find_ssh_keygen()
+        _find_web_servers()
     return 0
 
 
@@ -88,6 +91,14 @@ def _find_ssh_keygen() -> None:
     """Signatures are tested against OpenSSH itself."""
     if not shutil.which("ssh-keygen") and not _apt_get("openssh-client"):
         print("No ssh-keygen: some tests will be skipped. On Debian: apt-get install openssh-client", flush=True)
+
+
+def _find_web_servers() -> None:
+    """Use web servers that are there; as root on Debian install them; else say what will be skipped."""
+    places = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
+    for name, package in WEB_SERVERS.items():
+        if not shutil.which(name, path=places) and not _apt_get(package):
+            print(f"No {name} was found: its tests will be skipped. On Debian: apt-get install {package}", flush=True)
 
 
 def _apt_get(package: str) -> bool:

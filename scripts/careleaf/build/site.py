@@ -8,6 +8,7 @@ from pathlib import Path
 
 from careleaf.build.check import run_mkdocs
 from careleaf.build.disk import disk_refusals
+from careleaf.build.hosting import write_hosting
 from careleaf.build.manifest import write_lists
 from careleaf.build.publishing import next_site, publish
 from careleaf.build.run import Judged, Mode, Run
@@ -107,6 +108,7 @@ def build_with(
         except Judged as judged:
             return Built(judged.report, target)
         write_version_pages(run, fresh)
+        write_hosting(run, fresh)
         progress("Verifying what was made")
         faults = tuple(verify_site(fresh, run))
         if faults or run.report.errors:

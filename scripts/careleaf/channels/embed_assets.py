@@ -51,11 +51,18 @@ class EmbedAssets:
 
         Trusted Types keep even that script from writing HTML (https://www.w3.org/TR/trusted-types/).
         """
-        return (
-            f"default-src 'none'; style-src {csp_hash(self.style)}; script-src {csp_hash(self.script)}; "
-            "img-src 'self' data:; base-uri 'none'; form-action 'none'; "
-            "require-trusted-types-for 'script'; trusted-types 'none'"
-        )
+        return security_policy(self)
+
+
+def security_policy(*assets: EmbedAssets) -> str:
+    """Return the one policy under which embeds with any of these assets work."""
+    styles = " ".join(dict.fromkeys(csp_hash(each.style) for each in assets))
+    scripts = " ".join(dict.fromkeys(csp_hash(each.script) for each in assets))
+    return (
+        f"default-src 'none'; style-src {styles}; script-src {scripts}; "
+        "img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
+    )
 
 
 @lru_cache(maxsize=4)

@@ -107,6 +107,8 @@ class Policy:
     """Which states may go out, by channel."""
     publish_snomed_ct: bool = False
     """Whether SNOMED CT codes go out: ask first whether your licence allows it (https://www.snomed.org/get-snomed)."""
+    embed_hosts: tuple[str, ...] = ()
+    """Portals that may frame embeds, such as https://portal.clinic.example; empty when any may."""
     get_help_for: tuple[PageType, ...] = (PageType.CONDITION, PageType.SYMPTOM)
     """Page types that must say when to get help, on the page or on the page of their topic they link to."""
     handouts: HandoutPolicy = field(default_factory=HandoutPolicy)

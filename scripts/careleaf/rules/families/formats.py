@@ -13,6 +13,7 @@ from careleaf.rules import (
     hidden_character,
     invalid_code,
     invalid_contact,
+    invalid_embed_host,
     invalid_field,
     leftover_markup,
     missing_field,
@@ -65,4 +66,5 @@ RULES: tuple[Rule, ...] = (
     active_file.RULE,
     unsafe_address.RULE,
     unusable_section.RULE,
+    invalid_embed_host.RULE,
 )
