@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from careleaf.model.figures.figure import RANGE, Figure, compiled, ends, figure_at, figures_in_range
+from careleaf.model.figures.figure import RANGE, Figure, at_numbers, compiled, ends, figure_at, figures_in_range
 from careleaf.model.figures.numbers import WORDS, parse_number
 from careleaf.model.figures.units import COUNTED, TAKEN, unit_of
 from careleaf.model.quantity import Kind
@@ -46,7 +46,7 @@ _ONE_TAKEN = compiled(rf"\bone\s+{TAKEN}")
 
 def counts(text: str) -> Iterator[Figure]:
     """Find 528 people, 12 healthy volunteers, three alcoholic drinks, one tablet."""
-    for match in _COUNT.finditer(text):
+    for match in at_numbers(_COUNT, text):
         if match["high"].lower() == "one" and not match["low"] and not _ONE_TAKEN.match(text, match.start("high")):
             continue
         yield from figures_in_range(match, Kind.COUNT, unit_of(match["noun"]).base, Fraction(1))
@@ -81,7 +81,7 @@ _SMALL_WORD = 12
 
 def bare_numbers(text: str) -> Iterator[Figure]:
     """Find what is left: every number in digits, and large ones in words."""
-    for match in _BARE.finditer(text):
+    for match in at_numbers(_BARE, text):
         for figure, number in ends(match, Kind.COUNT, "", Fraction(1)):
             if number.in_digits or number.value > _SMALL_WORD:
                 yield figure

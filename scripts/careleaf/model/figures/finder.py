@@ -27,7 +27,10 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         return ()
     rest = blank_no_figures(text)
     found: list[Figure] = []
-    for pattern in PATTERNS:
+    small = text.lower()
+    for pattern, pieces in PATTERNS:
+        if pieces and not any(piece in small for piece in pieces):
+            continue
         taken = list(pattern(rest))
         found += taken
         for figure in taken:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from careleaf.model.figures.figure import RANGE, Figure, compiled, figure_at, figures_in_range
+from careleaf.model.figures.figure import RANGE, Figure, at_numbers, compiled, figure_at, figures_in_range
 from careleaf.model.figures.numbers import parse_number
 from careleaf.model.figures.units import TAKEN, UNIT, unit_of
 from careleaf.model.quantity import Kind, RangeEnd
@@ -139,7 +139,7 @@ _MEASURED = re.compile(
 
 def measures(text: str) -> Iterator[Figure]:
     """Find 5 mg, 2–3 weeks, 12-week, 40-year-old."""
-    for match in _MEASURED.finditer(text):
+    for match in at_numbers(_MEASURED, text):
         unit = unit_of(match["unit"])
         if match["high"].lower() == "one" and match["unit"].lower() in {"day", "night", "foot"}:
             continue  # "one night" is any night

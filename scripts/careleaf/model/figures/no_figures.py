@@ -77,12 +77,19 @@ NO_FIGURES = tuple(
 )
 
 
+_DIGIT = re.compile(r"\d")
+_IN_WORDS = tuple(
+    pattern
+    for pattern in NO_FIGURES
+    if pattern.search("type two") or pattern.search("any one") or pattern.search("www.one.org")
+)
+"""Those that a text without any digit can match."""
 BLANK = "\x01"
 """A character that no pattern matches and no text holds."""
 
 
 def blank_no_figures(text: str) -> str:
     """Put a character that nothing matches in the place of everything that is no figure."""
-    for pattern in NO_FIGURES:
+    for pattern in NO_FIGURES if _DIGIT.search(text) else _IN_WORDS:
         text = pattern.sub(lambda match: BLANK * len(match[0]), text)
     return text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from careleaf.model.figures.figure import RANGE, TO, Figure, compiled, figure_at, figures_in_range
+from careleaf.model.figures.figure import RANGE, TO, Figure, at_numbers, compiled, figure_at, figures_in_range
 from careleaf.model.figures.numbers import DIGITS, parse_number
 from careleaf.model.quantity import Kind, RangeEnd
 
@@ -57,7 +57,7 @@ def ratios(text: str) -> Iterator[Figure]:
     for match in _NAMED_RATIO.finditer(text):
         number = parse_number(match["number"])
         yield figure_at(Kind.RATIO, number.value, "", number.step, match)
-    for match in _TIMES.finditer(text):
+    for match in at_numbers(_TIMES, text):
         yield from figures_in_range(match, Kind.RATIO, "", Fraction(1))
     for match in _TWICE.finditer(text):
         yield figure_at(Kind.RATIO, _multiple(match), "", Fraction(1), match)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from careleaf.model.figures.figure import POINT, RANGE, TO, Figure, compiled, figure_at, figures_in_range
+from careleaf.model.figures.figure import POINT, RANGE, TO, Figure, at_numbers, compiled, figure_at, figures_in_range
 from careleaf.model.figures.numbers import NUMBER, parse_number
 from careleaf.model.figures.units import COUNTED, UNIT
 from careleaf.model.quantity import Kind, RangeEnd
@@ -32,7 +32,7 @@ def shares_in(text: str) -> Iterator[Figure]:
     """Find 1 in 10, nine out of ten, one woman in three, 1 of every 5, 5 per 1,000, 5 cases per hundred people."""
     taken: list[tuple[int, int]] = []
     for pattern in (_IN, _NOUN_IN, _PER):
-        for match in pattern.finditer(text):
+        for match in at_numbers(pattern, text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             part, whole = parse_number(match["part"]), _whole(match["whole"])
@@ -105,7 +105,7 @@ _PERCENT = compiled(
 
 def percentages(text: str) -> Iterator[Figure]:
     """Find 54%, 5 to 10 percent, between 40% and 90%, 3 percentage points."""
-    for match in _PERCENT.finditer(text):
+    for match in at_numbers(_PERCENT, text):
         if match["points"]:
             yield from figures_in_range(match, Kind.POINTS, "", Fraction(1))
             continue
