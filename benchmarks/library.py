@@ -153,7 +153,7 @@ type: article-journal
 title: "Example study {topic}-{number} of everyday measures"
 author: [{{family: Writer, given: A}}, {{family: Author, given: B}}]
 container-title: Journal of Examples
-issued: 20{random.randrange(15, 26)}
+issued: 20{random.randrange(21, 26)}
 DOI: 10.1000/example.{topic}.{number}
 accessed: 2026-11-01
 status: current

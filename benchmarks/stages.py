@@ -9,6 +9,7 @@ import pstats
 import tempfile
 from pathlib import Path
 
+from benchmarks.edits import edit_page
 from benchmarks.library import TODAY, review_library, write_library
 from careleaf.cli.main import main as careleaf
 
@@ -19,7 +20,7 @@ STAGES = (
     ("reading bodies: tree, alignment", "assemble_page"),
     ("rules", "judge_library"),
     ("channel faults: glyphs, pictures", "channel_faults"),
-    ("views: state, review block, sources", "page_view", "channels/page_view.py"),
+    ("views: state, review block, sources", "_view", "build/run.py"),
     ("parts around each page", "page_context", "build/theme_page.py"),
     ("search index", "on_page_context", "search/plugin.py"),
     ("pages and theme templates, with the two above", "_build_page"),
@@ -34,7 +35,7 @@ STAGES = (
 
 
 def main() -> None:
-    """Profile a cold and an unchanged build on one process."""
+    """Profile a cold build, and one after an edit, on one process."""
     parser = argparse.ArgumentParser(description="Say where the time of a build goes, by stage.")
     parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--functions", type=int, default=0, metavar="N", help="also the N costliest functions")
@@ -43,9 +44,10 @@ def main() -> None:
         folder = Path(name)
         write_library(folder, options.pages)
         review_library(folder)
-        for kind in ("nothing cached", "nothing changed"):
+        for kind in ("nothing cached", "one page edited"):
             stats = _profiled(folder)
             print(f"\n## {kind}, {options.pages} pages, one process\n\n{stage_table(stats, options.pages)}")
+            edit_page(folder)
             if options.functions:
                 stats.sort_stats("tottime").print_stats(options.functions)
 

@@ -13,7 +13,7 @@ ACTS = (
 ASPECTS = ("causes", "signs", "daily life", "exercise", "sleep", "food", "work", "treatment", "questions")
 
 _PLAIN = (
-    "Most people find a way to live well with {condition}.",
+    "You can find a way to live well with {condition}.",
     "Start small, and change one thing at a time.",
     "You know your own body, so notice what makes {condition} better or worse.",
     "It helps to write down when it starts and what you did before.",
