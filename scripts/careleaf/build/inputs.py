@@ -31,13 +31,11 @@ def inputs_fingerprint(config: MkDocsConfig, today: date, baseline: Path | None)
     that inherit from others, a file that cannot be read.
     """
     settings = Path(config.config_file_path)
-    if not _is_known(config):
+    if not is_known(config):
         return None
     try:
         text = settings.read_text(encoding="utf-8")
-        if "INHERIT" in text:
-            return None
-        digest = sha256("\0".join((tool_fingerprint(), today.isoformat(), text, *_environment(text))).encode())
+        digest = sha256("\0".join((tool_fingerprint(), today.isoformat(), text, *environment(text))).encode())
         for piece in _files(config, [baseline] if baseline else []):
             digest.update(piece)
     except (OSError, ValueError):
@@ -45,7 +43,10 @@ def inputs_fingerprint(config: MkDocsConfig, today: date, baseline: Path | None)
     return digest.hexdigest()
 
 
-def _is_known(config: MkDocsConfig) -> bool:
+def is_known(config: MkDocsConfig) -> bool:
+    """Tell whether nothing but the site's own files and our code has a say in what a site becomes."""
+    if "INHERIT" in Path(config.config_file_path).read_text(encoding="utf-8", errors="replace"):
+        return False
     own = all(_is_known_extension(str(name)) for name in config.markdown_extensions)
     return own and not config.hooks and set(config.plugins) <= _KNOWN_PLUGINS
 
@@ -56,7 +57,7 @@ def _is_known_extension(name: str) -> bool:
     return name.removeprefix("markdown.extensions.") in _KNOWN_EXTENSIONS
 
 
-def _environment(settings: str) -> Iterator[str]:
+def environment(settings: str) -> Iterator[str]:
     """Yield the value of every variable that the settings may take from the environment."""
     for match in _ENVIRONMENT.finditer(settings):
         yield from (f"{name}={os.environ.get(name)}" for name in _NAME.findall(match["names"]))

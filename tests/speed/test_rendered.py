@@ -1,0 +1,87 @@
+"""A body rendered before is the body that would be rendered now, and Markdown is not asked again."""
+
+from pathlib import Path
+
+import markdown
+import pytest
+
+from careleaf.build.check import judged_run
+from careleaf.build.run import Run
+from tests.conftest import TODAY, SiteMaker, write_file
+
+BODY = """
+
+## Wörter & Zeichen {#own}
+
+### Below
+
+*Rest* helps<sup>a</sup>. [Up](#own)
+
+- one
+
+## Again
+"""
+
+
+@pytest.fixture
+def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    texts: list[str] = []
+    real = markdown.Markdown.convert
+
+    def noted(self: markdown.Markdown, source: str) -> str:
+        texts.append(source)
+        return real(self, source)
+
+    monkeypatch.setattr(markdown.Markdown, "convert", noted)
+    return texts
+
+
+def contents(run: Run) -> list[tuple[str, str, list[str], list[object]]]:
+    found = []
+    for uri, file in sorted(run.files.items()):
+        assert file.page is not None
+        toc = [(item.id, item.title, item.level, [child.id for child in item.children]) for item in file.page.toc]
+        found.append((uri, run.bodies[uri], sorted(file.page.present_anchor_ids or ()), list[object](toc)))
+    return found
+
+
+def test_a_known_body_is_the_same_in_every_part(make_site: SiteMaker, converted: list[str]) -> None:
+    settings = make_site()
+    page = settings.parent / "docs/sleep/get-help.md"
+    page.write_text(page.read_text() + BODY)
+    first = contents(judged_run(settings, TODAY))
+    assert any(text.strip() for text in converted)
+    converted.clear()
+    assert contents(judged_run(settings, TODAY)) == first
+    assert not any(text.strip() for text in converted)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("docs/sleep/new.md", "---\ntitle: New\ndescription: New.\n---\n\nNew.\n"),
+        ("docs/_data/words.yml", "card-routine: Soon\n"),
+        ("mkdocs.yml", "site_description: Another\n"),
+    ],
+)
+def test_another_site_around_a_text_renders_it_again(
+    make_site: SiteMaker, converted: list[str], path: str, text: str
+) -> None:
+    settings = make_site()
+    judged_run(settings, TODAY)
+    file = settings.parent / path
+    write_file(file, (file.read_text() if file.exists() else "") + text)
+    converted.clear()
+    judged_run(settings, TODAY)
+    assert any("40% said" in text for text in converted)
+
+
+def test_a_hook_may_have_a_say_so_nothing_is_known(make_site: SiteMaker, converted: list[str]) -> None:
+    settings: Path = make_site(
+        {"hook.py": "def on_page_markdown(markdown, **_):\n    return markdown + '\\n\\nMore.\\n'\n"}
+    )
+    settings.write_text(settings.read_text() + "hooks: [hook.py]\n")
+    for _ in range(2):
+        converted.clear()
+        judged_run(settings, TODAY)
+        assert sum("More." in text for text in converted) == 3
