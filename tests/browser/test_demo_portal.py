@@ -1,6 +1,11 @@
 """`careleaf serve --portal`: every way of embedding, on two origins of this computer alone."""
 
+import os
+import signal
 import socket
+import subprocess
+import sys
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,6 +70,26 @@ def test_the_site_itself_is_left_as_it_is(settings: Path, demo: Demo) -> None:
     assert demo.built.published
     assert not (settings.parent / "site").exists()
     assert "demo" not in (settings.parent / "docs/_data/published.yml").read_text()
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_when_asked_and_leaves_nothing(make_site: SiteMaker, tmp_path: Path, how: signal.Signals) -> None:
+    (temporary := tmp_path / "temporary").mkdir()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "careleaf.cli.main", "serve", "--portal", "-f", str(make_site())]
+    options = ["--date", "2026-11-23", "--address", address]
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    with subprocess.Popen([*command, *options], stderr=subprocess.PIPE, text=True, env=environment) as server:
+        try:
+            assert server.stderr is not None
+            assert any("Stop with Ctrl+C" in line for line in server.stderr)
+            assert urllib.request.urlopen(f"http://{address}/embed/sleep/", timeout=10).status == 200
+        finally:
+            server.send_signal(how)
+        assert server.wait(timeout=30) == 0
+    assert list(temporary.iterdir()) == []
 
 
 def test_a_site_with_findings_is_not_shown(make_site: SiteMaker) -> None:

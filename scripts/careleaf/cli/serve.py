@@ -1,9 +1,9 @@
 """`careleaf serve`."""
 
+import signal
 import sys
 import webbrowser
 from argparse import ArgumentParser, Namespace
-from contextlib import suppress
 from threading import Event
 
 from careleaf.build.day import today
@@ -46,9 +46,16 @@ def _run_portal(options: Namespace) -> int:
         print("Both answer on this computer only. Stop with Ctrl+C.", file=sys.stderr, flush=True)
         if options.open:
             webbrowser.open(demo.portal)
-        with suppress(KeyboardInterrupt):
-            Event().wait()
+        _wait_until_stopped()
     return 0
+
+
+def _wait_until_stopped() -> None:
+    """Wait for Ctrl+C, or for being asked to end; both leave nothing behind."""
+    stopped = Event()
+    for kind in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(kind, lambda *_: stopped.set())
+    stopped.wait()
 
 
 def _port(address: str | None) -> int:
