@@ -5,9 +5,12 @@ recorded from the cited source: exactly, with `1 in 10` equal to 10%, and rounde
 says so ("about 40%").
 
 Telephone numbers and web addresses in such a sentence are held against it too; short emergency numbers are
-not.
+held against `help_lines` of policy.yml.
 
-Can be wrong when: the figure was computed from others; write it into the evidence with its parts.
+Can be wrong when: the figure was computed from others, or is written in a form that is not read, such as a unit
+with another name.
+
+A computed figure belongs into `says`, with its sum in `calc`.
 
 Correct the figure, or record it in the evidence after reading the source again.
 
