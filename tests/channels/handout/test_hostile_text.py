@@ -7,9 +7,11 @@ import pikepdf
 import pytest
 
 from careleaf.channels.handout.compile import render_pdf
+from careleaf.channels.handout.makeup import Makeup
 from careleaf.channels.handout.tree import unprintable
 from careleaf.model.body import Element
 from careleaf.model.errors import RenderError
+from careleaf.model.handout import Edition
 from careleaf.reading.tagged_pdf import tagged_text
 from tests.channels.handout.samples import CARD_LEVELS, Maker, body_of, failures, flat, tagged
 from tests.channels.handout.sheets import letters_off_the_sheet
@@ -52,6 +54,19 @@ def test_a_card_longer_than_a_sheet_breaks_and_loses_nothing(make: Maker, level:
 
     assert letters_off_the_sheet(pdf) == []
     assert "point number 299 of very many" in flat(tagged_text(pdf))
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_card_of_any_length_stays_on_its_sheets(make: Maker, edition: Edition) -> None:
+    heading = Element("h2", {}, ("Call now if:",))
+    for count in (4, 8, 11, 14, 18, 24, 30, 36):
+        points = Element(
+            "ul", {}, tuple(Element("li", {}, ("a point of some length, as most are",)) for _ in range(count))
+        )
+        card = Element("section", {"class": "care-card", "data-level": "urgent"}, (heading, points))
+        pdf = render_pdf(make.data(body_of(page(card)), Makeup(edition)))
+        assert letters_off_the_sheet(pdf) == []
+        assert flat(tagged_text(pdf)).count("a point of some length") == count
 
 
 def test_a_cell_longer_than_a_sheet_breaks_and_loses_nothing(make: Maker) -> None:

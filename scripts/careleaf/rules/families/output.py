@@ -3,6 +3,7 @@
 from careleaf.model.rule import Rule
 from careleaf.rules import (
     changed_text,
+    clashing_handouts,
     missing_glyph,
     unknown_clinic,
     unprintable_element,
@@ -12,5 +13,6 @@ RULES: tuple[Rule, ...] = (
     unprintable_element.RULE,
     missing_glyph.RULE,
     unknown_clinic.RULE,
+    clashing_handouts.RULE,
     changed_text.RULE,
 )
