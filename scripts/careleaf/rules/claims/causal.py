@@ -31,7 +31,7 @@ _PATTERNS = tuple(
         r"|^\W*(?:[A-Z][a-z]+\s+)?[A-Za-z]+s\s+(?:prevent|damage|weaken|trigger)\b|\b(?:damages|weakens|triggers|irritates)\s+(?:the|your)\b"
         r"|^\W*(?:[\w-]+\s+){1,3}(?:protects?|damages|weakens)\s+(?:your|the|[a-z]+ing)\b",
         r"\bprotects?\s+(?:you\s+|people\s+|them\s+)?against\b",
-        r"\b(?:is|are|was|were|be|been|as|more|less|most|very|highly|equally)\s+(?:(?:not|also|very|highly|more|less|most|just\s+as)\s+)*"
+        r"\b(?:is|are|was|were|be|been|as|more|less|most|very|highly|equally)\s+(?:(?:not|also|very|highly|more|less|most|just\s+as)\s+){0,3}"
         r"(?:in)?effective\s+(?:for|in|at|against|treatments?|medicines?|drugs?|way|than|as|remed\w+|therap\w+)\b",
         r"(?<!\bpossible\s)(?<!\bcommon\s)(?<!\bthe\s)(?<!\bmany\s)(?<!\bother\s)(?<!\bof\s)(?<!\bmain\s)(?<!\bwhat\s)(?<!\bits\s)"
         r"(?<!\bno\s)(?<!\bit\s)(?<!\bthat\s)(?<!\bwhich\s)\bcauses\s+(?!of\b|for\b|and\b|include\b|are\b|you\b|your\b)[\w’'-]+",
