@@ -83,7 +83,7 @@ def test_changes_it(before: str, after: str) -> None:
     assert digest_of(TEXT.replace(before, after)) != digest_of(TEXT)
 
 
-@pytest.mark.parametrize("key", ["title", "description", "main_message"])
+@pytest.mark.parametrize("key", ["title", "description", "main_message", "action"])
 def test_front_matter_a_reader_sees_changes_it(key: str) -> None:
     assert digest_of(TEXT, **{key: "Other words."}) != digest_of(TEXT)
 
