@@ -53,8 +53,13 @@ def render_report(results: Sequence[Result]) -> tuple[str, str]:
 def _machine() -> str:
     return (
         f"Measured on {datetime.now(UTC):%Y-%m-%d} with Python {platform.python_version()} on"
-        f" {os.cpu_count()} processors ({_processor()}), {platform.system()}."
+        f" {os.cpu_count()} processors ({_processor()}), {platform.system()}; load over the last 15 minutes:"
+        f" {_load()}. Where that is far above the number of processors, trust CPU seconds, not the clock."
     )
+
+
+def _load() -> str:
+    return f"{os.getloadavg()[2]:.0f}" if hasattr(os, "getloadavg") else "unknown"
 
 
 def _processor() -> str:
