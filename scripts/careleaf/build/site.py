@@ -101,7 +101,7 @@ def build_with(
         disk_refusals(f"The new site in {fresh}", "The previous site is untouched."),
         workshop(root_folder(config), means) as lent,
     ):
-        run = Run(Mode.BUILD, today, baseline_file=steps.baseline, workshop=lent)
+        run = Run(Mode.BUILD, today, baseline_file=steps.baseline, workshop=lent.open())
         progress("Reading, checking and rendering the pages")
         try:
             run_mkdocs(load_settings(settings, fresh), run)

@@ -39,6 +39,12 @@ class Workshop:
         self._executor: Executor | None = None
         self._under_way: dict[str, Future[bytes]] = {}
 
+    def open(self) -> "Workshop":
+        """Bring the workers at once: copies of a process that has read nothing yet are small. Return the workshop."""
+        if self.is_parallel:
+            self._workers().submit(bytes)
+        return self
+
     def each(self, task: Task, inputs: Iterable[bytes]) -> Iterator[bytes]:
         """Yield what a task makes of each input, in their order.
 
