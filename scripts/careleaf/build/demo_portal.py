@@ -53,9 +53,10 @@ def demo_portal(settings: Path, today: date, port: int, progress: Progress) -> I
     with tempfile.TemporaryDirectory(prefix="careleaf-portal-") as folder:
         runs: list[Run] = []
 
-        def pack(run: Run, fresh: Path) -> None:
+        def pack(run: Run, fresh: Path) -> tuple[str, ...]:
             runs.append(run)
             _write_examples(run, fresh)
+            return ()
 
         built = build_with(settings, today, Path(folder) / "site", progress, Steps(pack=pack))
         if not built.published:

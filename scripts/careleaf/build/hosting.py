@@ -35,7 +35,7 @@ def _served(run: Run, site: Path) -> ServedSite:
     assets = [embed_assets(run.templates, has_blocks=each) for each in (False, True)]
     files = [path for path, _ in site_files(site)]
     hosts = run.library.policy.value.embed_hosts
-    return served_site([HEADERS_FILE, *files], _gone(run), security_policy(*assets), hosts)
+    return served_site(files, _gone(run), security_policy(*assets), hosts)
 
 
 def _gone(run: Run) -> Iterator[str]:

@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from careleaf.build.archive import add_file
-from careleaf.build.handouts_zip import HANDOUTS_ZIP
 from careleaf.build.manifest import LISTS, lists, site_files
 from careleaf.channels.exports.file_list import listed_file
 from careleaf.channels.exports.offline import offline_page
 
 OFFLINE_ZIP = "exports/offline-site.zip"
-_OTHER_ARCHIVES = frozenset({OFFLINE_ZIP, HANDOUTS_ZIP})
+_ARCHIVES = ("exports/", ".zip")
+"""Where archives lie: none holds another."""
 
 
 def write_offline_zip(site: Path, made_on: date) -> None:
@@ -29,8 +29,13 @@ def write_offline_zip(site: Path, made_on: date) -> None:
             add_file(out, path, content, made_on)
 
 
+def is_archive(path: str) -> bool:
+    """Tell whether a file of the site is one of its archives."""
+    return path.startswith(_ARCHIVES[0]) and path.endswith(_ARCHIVES[1])
+
+
 def _offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
-    files = [(path, file) for path, file in site_files(site) if path not in LISTS | _OTHER_ARCHIVES]
+    files = [(path, file) for path, file in site_files(site) if path not in LISTS and not is_archive(path)]
     known = frozenset(path for path, _ in files)
     for path, file in files:
         content = file.read_bytes()

@@ -15,6 +15,7 @@ from careleaf.build.workshop import Task
 from careleaf.channels.api import page_json, topics_json
 from careleaf.channels.embed import embed_page
 from careleaf.channels.handout.compile import printed
+from careleaf.channels.oembed import oembed_json, oembed_path
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
 
@@ -23,12 +24,12 @@ _PRINT = Task("print-handout", printed)
 
 def write_outputs(run: Run, site_dir: str) -> None:
     """Write the embed, handout and JSON of every topic page, or the notice in its place."""
-    _write(chain(_embeds(run), kept_loaders(run), _handouts(run), _api(run)), Path(site_dir))
+    _write(chain(_embeds(run), kept_loaders(run), _handouts(run), _api(run), _oembed(run)), Path(site_dir))
 
 
 def write_handout_free_outputs(run: Run, site_dir: Path) -> None:
     """Write what `write_outputs` does, handouts left out: a preview makes those one by one."""
-    _write(chain(_embeds(run), kept_loaders(run), _api(run)), site_dir)
+    _write(chain(_embeds(run), kept_loaders(run), _api(run), _oembed(run)), site_dir)
 
 
 def handout_at(path: str, run: Run) -> bytes | None:
@@ -61,6 +62,12 @@ def _api(run: Run) -> Iterator[tuple[str, bytes]]:
     for view in views:
         yield view.page.api_path, page_json(view, run.library).encode()
     yield "api/v1/topics.json", topics_json(views, run.library).encode()
+
+
+def _oembed(run: Run) -> Iterator[tuple[str, bytes]]:
+    """Yield what editors ask for when somebody pastes a page's address; a site without an address has none."""
+    for view in run.views.values() if run.site.url else ():
+        yield oembed_path(view.page), oembed_json(view, run.library).encode()
 
 
 def begin_handouts(run: Run) -> None:

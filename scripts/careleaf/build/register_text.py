@@ -26,7 +26,7 @@ Change = tuple[str, str]
 """A key, and its new value; for `versions`, one more item."""
 Field = tuple[str, str | list[str]]
 """A key, and its value or the items of its list, as YAML."""
-_FIELDS = ("status", "title", "withdrawn_on", "withdrawn_by", "reason", "replaced_by")
+_FIELDS = ("status", "title", "withdrawn_on", "withdrawn_by", "reason", "replaced_by", "imported_on")
 
 
 def with_pages(text: str, before: Published, after: Published) -> str:

@@ -6,12 +6,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from careleaf.build.handouts_zip import write_handouts_zip
+from careleaf.build.import_verification import import_faults
+from careleaf.build.imports import goes_out, import_notes, write_imports
 from careleaf.build.kept_loaders import keep_loader, with_loader
 from careleaf.build.notices import shown
 from careleaf.build.offline_zip import write_offline_zip
 from careleaf.build.published_file import PublishedFile, published_file
 from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
+from careleaf.build.self_host_zip import write_self_host_zip
 from careleaf.build.settings import load_settings
 from careleaf.build.site import Built, Progress, Steps, build_with
 from careleaf.channels.exports.file_list import CHECKSUMS
@@ -29,6 +32,8 @@ class Released:
     """How many versions were entered in published.yml."""
     fingerprint: str = ""
     """The SHA-256 of SHA256SUMS: tell it to receivers by another way than the site itself."""
+    notes: tuple[str, ...] = ()
+    """What its imports hold and what they do not, in sentences."""
 
 
 def release_site(
@@ -54,13 +59,15 @@ def _release(
 ) -> Released:
     runs: list[Run] = []
 
-    def pack(run: Run, fresh: Path) -> None:
+    def pack(run: Run, fresh: Path) -> tuple[str, ...]:
         keep_loader(run)
+        faults = _import(run, fresh, today, progress)
         progress("Packing the site for offline use")
         write_offline_zip(fresh, today)
         progress("Packing the handouts")
         write_handouts_zip(fresh, today)
         runs.append(run)
+        return faults
 
     steps = Steps(pack, lambda: register.changing_to(with_released(runs[0], register.published)), baseline)
     built = build_with(settings, today, site_dir, progress, steps)
@@ -68,7 +75,17 @@ def _release(
         return Released(built)
     after = with_released(runs[0], register.published)
     fingerprint = sha256((built.site_dir / CHECKSUMS).read_bytes()).hexdigest()
-    return Released(built, _versions(after) - _versions(register.published), fingerprint)
+    return Released(built, _versions(after) - _versions(register.published), fingerprint, tuple(import_notes(runs[0])))
+
+
+def _import(run: Run, fresh: Path, today: date, progress: Progress) -> tuple[str, ...]:
+    """Write what other systems take in, where the site has an address; return what is wrong with it."""
+    if not run.site.url:
+        return ()
+    progress("Making the imports")
+    write_imports(run, fresh)
+    write_self_host_zip(fresh, run.site.url, today)
+    return tuple(import_faults(run, fresh))
 
 
 def with_released(run: Run, before: Published) -> Published:
@@ -84,6 +101,8 @@ def with_released(run: Run, before: Published) -> Published:
         is_new = all(version.digest != view.state.digest for version in entry.versions)
         if is_new and _went_out(view, run):
             entry = replace(entry, versions=(*entry.versions, Version(view.state.digest, run.today)))
+        if goes_out(view, run) and not entry.imported_on:
+            entry = replace(entry, imported_on=run.today)
         pages[url] = replace(entry, sections=tuple(dict.fromkeys([*entry.sections, *sections.get(url, ())])))
     return Published(pages, with_loader(run, before.loaders))
 

@@ -27,8 +27,8 @@ Progress = Callable[[str], None]
 class Steps:
     """What one build does besides the others: a release packs, a site may have a baseline."""
 
-    pack: Callable[[Run, Path], None] = lambda _run, _fresh: None
-    """Adds to the site before its files are listed."""
+    pack: Callable[[Run, Path], tuple[str, ...]] = lambda _run, _fresh: ()
+    """Adds to the site before its files are listed; returns, in sentences, why what it added must not go out."""
     around: Callable[[], AbstractContextManager[None]] = nullcontext
     """Goes around the exchange: what is prepared before it counts only when it went well."""
     baseline: Path | None = None
@@ -113,7 +113,8 @@ def build_with(
         faults = tuple(verify_site(fresh, run))
         if faults or run.report.errors:
             return Built(run.report, target, faults)
-        steps.pack(run, fresh)
+        if faults := steps.pack(run, fresh):
+            return Built(run.report, target, faults)
         write_lists(fresh, today)
         progress("Replacing the site")
         with steps.around():

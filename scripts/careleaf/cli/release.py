@@ -18,5 +18,7 @@ def run(options: Namespace) -> int:
     if code == 0:
         counted = f"{released.added} version{'' if released.added == 1 else 's'}"
         print(f"Entered in docs/_data/published.yml: {counted}. Commit it before you upload the site.", file=sys.stderr)
+        for note in released.notes:
+            print(note, file=sys.stderr)
         print(f"SHA-256 of SHA256SUMS, for receivers: {released.fingerprint}", file=sys.stderr)
     return code

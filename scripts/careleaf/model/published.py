@@ -39,6 +39,8 @@ class PublishedPage:
     reason: str = ""
     replaced_by: str = ""
     """The page that takes its place, as a site address."""
+    imported_on: date | None = None
+    """The day it first went out as an import; from then on it has FHIR resources, whatever becomes of it."""
     sections: tuple[str, ...] = ()
     """Addresses of its sections that were released as embeds of their own."""
 

@@ -16,9 +16,7 @@ EVERYWHERE: Mapping[str, str] = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
-PAGES: Mapping[str, str] = {
-    "Content-Security-Policy": "frame-ancestors 'self'; base-uri 'self'; form-action 'none'; object-src 'none'"
-}
+PAGES: Mapping[str, str] = {"Content-Security-Policy": "frame-ancestors 'self'; base-uri 'self'; form-action 'none'"}
 """What public pages send beside the policy each has in its head, with the hashes of its own scripts."""
 SHARED: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
 """For data and loaders: programs of any portal may read them."""
