@@ -52,7 +52,7 @@ def review_block(page: Page, state: PageState, library: Library, wording: Wordin
         meaning=_meaning(page, state, library, wording),
         short=_short(state, wording),
         facts=tuple(_facts(page, state, library, wording)),
-        history=tuple(_told(event, library, wording) for event in page_history(page, library)),
+        history=tuple(_told(event, library, wording) for event in page_history(page, state.digest, library)),
         general_information=wording.say("general-information"),
     )
 

@@ -38,12 +38,13 @@ class Event:
     record: ReviewRecord | None = field(default=None, compare=False)
 
 
-def page_history(page: Page, library: Library) -> tuple[Event, ...]:
-    """Return everything that is on record about a page, newest first."""
-    return tuple(sorted(_events(page, library), key=lambda event: (event.day, _ORDER.index(event.kind)), reverse=True))
+def page_history(page: Page, today: str, library: Library) -> tuple[Event, ...]:
+    """Return everything that is on record about a page, newest first; `today` is the digest of its wording now."""
+    events = _events(page, today, library)
+    return tuple(sorted(events, key=lambda event: (event.day, _ORDER.index(event.kind)), reverse=True))
 
 
-def _events(page: Page, library: Library) -> Iterator[Event]:
+def _events(page: Page, today: str, library: Library) -> Iterator[Event]:
     front = page.front.value
     if front.written_on:
         yield Event(front.written_on, EventKind.WRITTEN)
@@ -57,12 +58,14 @@ def _events(page: Page, library: Library) -> Iterator[Event]:
     for record in register.value.records if register else ():
         if record.is_correction:
             yield Event(record.reviewed_on, EventKind.CORRECTED, _short(record.digest), record.statement, record)
-    yield from _public_events(page, library)
+    yield from _public_events(page, today, library)
 
 
-def _public_events(page: Page, library: Library) -> Iterator[Event]:
+def _public_events(page: Page, today: str, library: Library) -> Iterator[Event]:
     released = library.published.value.pages.get(page.url)
     for version in released.versions if released else ():
+        if version.digest == today:
+            continue  # it is entered after the site is built: the page would differ from its own rebuild
         yield Event(version.released_on, EventKind.RELEASED, _short(version.digest))
     if released and released.is_withdrawn and released.withdrawn_on:
         yield Event(released.withdrawn_on, EventKind.WITHDRAWN, text=released.reason)
