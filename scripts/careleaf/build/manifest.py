@@ -7,11 +7,11 @@ from pathlib import Path
 from careleaf.channels.exports.file_list import (
     CHECKSUMS,
     FILE_LIST,
-    ListedFile,
     listed_file,
     render_checksums,
     render_file_list,
 )
+from careleaf.model.api.files import ListedFile
 
 LISTS = frozenset({FILE_LIST, CHECKSUMS})
 

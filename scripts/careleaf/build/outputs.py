@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from careleaf.build.api_files import api_files
 from careleaf.build.handouts import HandoutData, handout_documents
 from careleaf.build.kept_loaders import kept_loaders
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
 from careleaf.build.workshop import Task
-from careleaf.channels.api import page_json, topics_json
 from careleaf.channels.embed import embed_page
 from careleaf.channels.handout.compile import printed
 from careleaf.channels.oembed import oembed_json, oembed_path
-from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
 
 _PRINT = Task("print-handout", printed)
@@ -24,12 +23,12 @@ _PRINT = Task("print-handout", printed)
 
 def write_outputs(run: Run, site_dir: str) -> None:
     """Write the embed, handout and JSON of every topic page, or the notice in its place."""
-    _write(chain(_embeds(run), kept_loaders(run), _handouts(run), _api(run), _oembed(run)), Path(site_dir))
+    _write(chain(_embeds(run), kept_loaders(run), _handouts(run), api_files(run), _oembed(run)), Path(site_dir))
 
 
 def write_handout_free_outputs(run: Run, site_dir: Path) -> None:
     """Write what `write_outputs` does, handouts left out: a preview makes those one by one."""
-    _write(chain(_embeds(run), kept_loaders(run), _api(run), _oembed(run)), site_dir)
+    _write(chain(_embeds(run), kept_loaders(run), api_files(run), _oembed(run)), site_dir)
 
 
 def handout_at(path: str, run: Run) -> bytes | None:
@@ -45,23 +44,13 @@ def _write(made: Iterable[tuple[str, bytes]], root: Path) -> None:
         file.write_bytes(content)
 
 
-def _shown(run: Run, channel: Channel) -> list[PageView]:
-    return [shown(view, channel, run) for view in run.views.values()]
-
-
 def _embeds(run: Run) -> Iterator[tuple[str, bytes]]:
-    for view in _shown(run, Channel.EMBED):
+    for whole in run.views.values():
+        view = shown(whole, Channel.EMBED, run)
         html = embed_page(view, run.library, run.templates, run.wording)
         yield f"{view.page.embed_url}index.html", html.encode()
     for part, view in section_embeds(run):
         yield f"{part.address}index.html", embed_page(view, run.library, run.templates, run.wording, part).encode()
-
-
-def _api(run: Run) -> Iterator[tuple[str, bytes]]:
-    views = _shown(run, Channel.EMBED)
-    for view in views:
-        yield view.page.api_path, page_json(view, run.library).encode()
-    yield "api/v1/topics.json", topics_json(views, run.library).encode()
 
 
 def _oembed(run: Run) -> Iterator[tuple[str, bytes]]:

@@ -15,13 +15,13 @@ from typing import BinaryIO, Protocol, cast
 from careleaf.channels.exports.file_list import (
     CHECKSUMS,
     FILE_LIST,
-    ListedFile,
     UnusableFileListError,
     is_safe_path,
     listed_file,
     parse_file_list,
     render_checksums,
 )
+from careleaf.model.api.files import ListedFile
 from careleaf.model.errors import ConfigError
 
 _MOST = 64_000_000

@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from careleaf.build.api_files import change_files
 from careleaf.build.handouts_zip import write_handouts_zip
 from careleaf.build.import_verification import import_faults
 from careleaf.build.imports import goes_out, import_notes, write_imports
@@ -61,6 +62,7 @@ def _release(
 
     def pack(run: Run, fresh: Path) -> tuple[str, ...]:
         keep_loader(run)
+        _tell_changes(run, fresh, with_released(run, register.published))
         faults = _import(run, fresh, today, progress)
         progress("Packing the site for offline use")
         write_offline_zip(fresh, today)
@@ -86,6 +88,13 @@ def _import(run: Run, fresh: Path, today: date, progress: Progress) -> tuple[str
     write_imports(run, fresh)
     write_self_host_zip(fresh, run.site.url, today)
     return tuple(import_faults(run, fresh))
+
+
+def _tell_changes(run: Run, fresh: Path, published: Published) -> None:
+    """Let the list of changes and the feed say already what this release publishes."""
+    library = replace(run.library, published=replace(run.library.published, value=published))
+    for path, content in change_files(run, library):
+        (fresh / path).write_bytes(content)
 
 
 def with_released(run: Run, before: Published) -> Published:

@@ -12,6 +12,7 @@ from careleaf.build.notices import shown
 from careleaf.build.page_files import page_id
 from careleaf.build.run import Run
 from careleaf.build.templates import ASSETS, TEMPLATES, THEME_TEMPLATES
+from careleaf.channels.api.atom import FEED
 from careleaf.channels.citation_places import with_marker_ids
 from careleaf.channels.generated_pages import embed_codes_html, reviewers_html, sources_page_html
 from careleaf.channels.oembed import oembed_path
@@ -90,6 +91,7 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
         "words": run.wording.texts,
         "public_url": run.site.url + page.url if run.site.url else "",
         "oembed": run.site.url + oembed_path(page) if run.site.url and page.is_topic_page else "",
+        "feed": FEED if run.site.url else "",
         "body": with_marker_ids(engine_page.content or ""),
         "breadcrumb": breadcrumb(page, run.library, run.templates, run.wording),
         "findings": findings_html(page, run.report, run.templates, run.wording) if _is_preview(run) else "",

@@ -10,6 +10,7 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
+from careleaf.build.api_verification import api_faults
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
@@ -17,6 +18,7 @@ from careleaf.build.section_verification import section_faults
 from careleaf.build.third_parties import third_party_faults
 from careleaf.build.word_verification import verify_words
 from careleaf.build.workshop import Task, Workshop
+from careleaf.channels.infobutton import RESOLVER
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
 from careleaf.model.printed_version import colliding_versions, printed_version
@@ -41,6 +43,7 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
         yield from _missing_parts(view, documents.get(part.address), part.address)
     yield from verify_words(site_dir, run, documents)
     yield from section_faults(run, documents)
+    yield from api_faults(site_dir, run, documents.get(RESOLVER))
     yield from _alike_versions(run)
     yield from third_party_faults(site_dir, documents)
     yield from _all_dead_links(documents, site_dir)

@@ -69,12 +69,12 @@ def security_policy(*assets: EmbedAssets) -> str:
 def embed_assets(templates: Environment, *, has_blocks: bool) -> EmbedAssets:
     """Return the style and the script of embeds; the style of blocks only where the page has some."""
     style = templates.get_template("careleaf/embed.css").render(has_blocks=has_blocks)
-    return EmbedAssets(_COMMENT_OR_INDENT.sub("", style), _script("embed.js", templates))
+    return EmbedAssets(_COMMENT_OR_INDENT.sub("", style), script_of("embed.js", templates))
 
 
 def loader(templates: Environment) -> Loader:
     """Return the loader as it is now."""
-    return Loader(_script("embed_loader.js", templates))
+    return Loader(script_of("embed_loader.js", templates))
 
 
 def csp_hash(text: str) -> str:
@@ -98,7 +98,7 @@ def without_comments(script: str) -> str:
     return "".join(f"{line}\n" for line in kept)
 
 
-def _script(name: str, templates: Environment) -> str:
+def script_of(name: str, templates: Environment) -> str:
     """Read a script as it stands: it is no template, and braces in it mean nothing."""
     if templates.loader is None:
         raise LookupError(name)

@@ -61,7 +61,10 @@ def embed_codes_html(library: Library, templates: Environment, wording: Wording)
         if not library.is_withdrawn(page)
         for title, url, embed_url in _embedded(page, library, wording)
     ]
-    return templates.get_template("careleaf/embed_codes.html").render(codes=codes, say=wording.say, site=library.site)
+    home = next(page for page in library.pages if page.front.value.template == "clinics.html")
+    return templates.get_template("careleaf/embed_codes.html").render(
+        codes=codes, say=wording.say, site=library.site, address=addresses_from(home)
+    )
 
 
 def _embedded(page: Page, library: Library, wording: Wording) -> Iterator[tuple[str, str, str]]:

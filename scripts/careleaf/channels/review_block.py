@@ -52,12 +52,13 @@ def review_block(page: Page, state: PageState, library: Library, wording: Wordin
         meaning=_meaning(page, state, library, wording),
         short=_short(state, wording),
         facts=tuple(_facts(page, state, library, wording)),
-        history=tuple(_told(event, library, wording) for event in page_history(page, state.digest, library)),
+        history=tuple(told(event, library, wording) for event in page_history(page, state.digest, library)),
         general_information=wording.say("general-information"),
     )
 
 
-def _told(event: Event, library: Library, wording: Wording) -> Fact:
+def told(event: Event, library: Library, wording: Wording) -> Fact:
+    """Say what happened to a page, in a sentence."""
     name = f"{_names((event.record.reviewer,), library)}" if event.record else ""
     key = f"history-{event.kind}" + ("-as" if event.kind is EventKind.CHANGED and event.text else "")
     text = wording.say(key, name=name, version=event.version, text=event.text)

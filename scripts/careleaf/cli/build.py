@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from careleaf.build.day import today
+from careleaf.build.held_back import held_back_codes
 from careleaf.build.site import Built, build_site
 from careleaf.build.workers import MOST_JOBS, Means
 from careleaf.cli.report import add_baseline, add_format, print_report
@@ -51,6 +52,8 @@ def report_build(built: Built, options: Namespace) -> int:
         kept = "The previous site is untouched." if built.site_dir.exists() else "Nothing was written."
         print(f"The site was not built. {kept}", file=sys.stderr)
         return 1
+    for sentence in held_back_codes(built.site_dir):
+        print(sentence, file=sys.stderr)
     _say_where(built)
     return 0
 

@@ -10,6 +10,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from careleaf.model.api.changes import ChangesDocument
+from careleaf.model.api.codes import CodeDocument, SystemIndexDocument, SystemsDocument
+from careleaf.model.api.files import FilesDocument
+from careleaf.model.api.page import PageDocument, TopicsDocument
 from careleaf.model.clinic import Clinic
 from careleaf.model.front_matter import FrontMatter
 from careleaf.model.glossary import Term
@@ -31,8 +35,21 @@ RECORD_TYPES: Mapping[str, type[object]] = {
     "policy": Policy,
     "published": Published,
 }
-OUTPUT_TYPES: Mapping[str, Any] = {"report": CheckReport | FailedCheck}
-"""What careleaf prints for programs."""
+API_TYPES: Mapping[str, type[object]] = {
+    "topics": TopicsDocument,
+    "page": PageDocument,
+    "code": CodeDocument,
+    "code-index": SystemIndexDocument,
+    "code-systems": SystemsDocument,
+    "changes": ChangesDocument,
+    "files": FilesDocument,
+}
+"""The documents of a site's API, by the names of their schemas below ``api/v1/schemas``."""
+OUTPUT_TYPES: Mapping[str, Any] = {
+    "report": CheckReport | FailedCheck,
+    **{f"api-{name}": document for name, document in API_TYPES.items()},
+}
+"""What careleaf writes for programs."""
 SCHEMA_NAMES = (*RECORD_TYPES, *OUTPUT_TYPES)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -45,9 +62,8 @@ def schema_of(name: str) -> dict[str, Any]:
 def output_schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of something careleaf prints; `name` is a key of `OUTPUT_TYPES`."""
     schema = TypeAdapter(OUTPUT_TYPES[name]).json_schema(mode="serialization")
-    for part in schema["$defs"].values():
+    for part in (schema, *schema.get("$defs", {}).values()):
         _describe(part)
-        part["required"] = list(part.get("properties", {}))
     return {"$schema": _DIALECT, **schema}
 
 
@@ -83,7 +99,7 @@ def _allow_unquoted_numbers(schema: dict[str, Any]) -> None:
 @cache
 def _model_types() -> dict[str, type[object]]:
     found: dict[str, type[object]] = {}
-    for record_type in (*RECORD_TYPES.values(), CheckReport):
+    for record_type in (*RECORD_TYPES.values(), CheckReport, *API_TYPES.values()):
         module = inspect.getmodule(record_type)
         members = inspect.getmembers(module, lambda m: inspect.isclass(m) and dataclasses.is_dataclass(m))
         found.update(dict(members))
@@ -92,13 +108,15 @@ def _model_types() -> dict[str, type[object]]:
 
 def _field_docs(record_type: type[object]) -> dict[str, str]:
     """Read the strings below a dataclass's fields; they live in the source only."""
+    inherited = [_field_docs(base) for base in record_type.__bases__ if dataclasses.is_dataclass(base)]
     body = ast.parse(textwrap.dedent(inspect.getsource(record_type))).body[0]
     if not isinstance(body, ast.ClassDef):
         return {}
     pairs = zip(body.body, body.body[1:], strict=False)
-    return {
+    own = {
         field.target.id: " ".join(note.value.value.split())
         for field, note in pairs
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
         if isinstance(note, ast.Expr) and isinstance(note.value, ast.Constant) and isinstance(note.value.value, str)
     }
+    return {name: sentence for docs in (*inherited, own) for name, sentence in docs.items()}

@@ -8,9 +8,10 @@ import base64
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256, sha384
+
+from careleaf.model.api.files import ListedFile
 
 FILE_LIST = "api/v1/files.json"
 CHECKSUMS = "SHA256SUMS"
@@ -22,18 +23,6 @@ _UNSAFE = re.compile(r"[\x00-\x1f\\]|^/|^[A-Za-z]:|(?:^|/)\.{0,2}(?:/|$)")
 
 class UnusableFileListError(ValueError):
     """A list that nobody should follow; the message says why, to complete "its list of files …"."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListedFile:
-    """One file of a site."""
-
-    path: str
-    """Relative to the site, with forward slashes."""
-    size: int
-    sha256: str
-    integrity: str = ""
-    """For scripts and style sheets: the value of an `integrity` attribute."""
 
 
 def listed_file(path: str, content: bytes) -> ListedFile:
