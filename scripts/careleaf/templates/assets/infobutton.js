@@ -59,24 +59,23 @@
     return address.startsWith(root.href) ? address : root.href;
   };
 
-  const fromFiles = async (system, code) => {
-    for (const each of wider(system, code)) {
-      const path = `api/v1/codes/${system.dataset.name}/${each}.json`;
-      const response = await fetch(new URL(path, root), { credentials: "omit", referrerPolicy: "no-referrer" });
-      if (response.ok) {
-        const file = await response.json();
-        const kept = [...file.pages, ...file.heldBack].filter((page) => each === code || page.match === "exact");
-        const found = kept.map((page) => ({
-          match: each === code && page.match === "exact" ? "exact" : "related",
-          title: page.title,
-          page: page.page && within(page.page),
-          embed: page.embed && within(page.embed),
-          reason: page.reason ?? "",
-        }));
-        if (found.length) return found;
-      } else if (response.status !== 404) throw new Error(response.statusText);
-    }
-    return [];
+  const inFile = (file, isAsked) => [...file.pages, ...file.heldBack]
+    .filter((page) => isAsked || page.match === "exact")
+    .map((page) => ({
+      match: isAsked && page.match === "exact" ? "exact" : "related",
+      title: page.title,
+      page: page.page && within(page.page),
+      embed: page.embed && within(page.embed),
+      reason: page.reason ?? "",
+    }));
+
+  const fromFiles = async (system, code, [next, ...others] = wider(system, code)) => {
+    if (!next) return [];
+    const path = `api/v1/codes/${system.dataset.name}/${next}.json`;
+    const response = await fetch(new URL(path, root), { credentials: "omit", referrerPolicy: "no-referrer" });
+    if (!response.ok && response.status !== 404) throw new Error(response.statusText);
+    const found = response.ok ? inFile(await response.json(), next === code) : [];
+    return found.length ? found : fromFiles(system, code, others);
   };
 
   const list = (answers) => {
