@@ -1,7 +1,7 @@
 """Sets up `.venv` beside mkdocs.yml: the pinned dependencies and careleaf itself, from a plain Python >= 3.11.
 
-`python scripts/bootstrap.py` is enough to build; `--tests` adds what the tests need, a browser included. Runs before
-anything is installed, so it uses the standard library only. It does nothing when nothing changed.
+`python scripts/bootstrap.py` is enough to build; `--tests` adds what the tests need, a browser and the HTML checker
+included. Runs before anything is installed, so it uses the standard library only. It does nothing when nothing changed.
 """
 
 import hashlib
@@ -37,6 +37,7 @@ def main() -> int:
         _find_browser()
         _find_ssh_keygen()
         _find_web_servers()
+        _install_html_checker()
     return 0
 
 
@@ -99,6 +100,24 @@ def _find_web_servers() -> None:
     for name, package in WEB_SERVERS.items():
         if not shutil.which(name, path=places) and not _apt_get(package):
             print(f"No {name} was found: its tests will be skipped. On Debian: apt-get install {package}", flush=True)
+
+
+def _install_html_checker() -> None:
+    """Install what package-lock.json names: the W3C's checker, a Java program that only npm carries."""
+    lock = ROOT / "package-lock.json"
+    if _stamp(lock).exists() and _stamp(lock).read_text() == _fingerprint(lock):
+        return
+    has_java = shutil.which("java") or _apt_get("default-jre-headless")
+    if has_java and (shutil.which("npm") or _apt_get("npm")) and _npm_ci():
+        _stamp(lock).write_text(_fingerprint(lock), encoding="ascii")
+        return
+    print("No HTML checker: its tests will be skipped. On Debian: apt-get install default-jre-headless npm", flush=True)
+
+
+def _npm_ci() -> bool:
+    npm = shutil.which("npm") or "npm"
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
 def _apt_get(package: str) -> bool:

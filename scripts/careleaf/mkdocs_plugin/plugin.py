@@ -29,6 +29,7 @@ from careleaf.build.store import Store
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
 from careleaf.build.workers import lone_workshop
 from careleaf.channels.content_security import with_security_policy
+from careleaf.channels.theme_mends import with_mended_frame
 from careleaf.mkdocs_plugin.page_source import engine_source, generated_anchors
 from careleaf.model.report import Report
 from careleaf.reading.source_lines import SourceLines
@@ -139,17 +140,18 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Guard the pages that no Markdown file stands behind, such as the one for addresses not found."""
-        return self._guarded(output_content) if template_name.endswith(".html") else output_content
+        """Finish the pages that no Markdown file stands behind, such as the one for addresses not found."""
+        return self._finished(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Guard a page, last of all plugins."""
-        return self._guarded(output)
+        """Finish a page, last of all plugins."""
+        return self._finished(output)
 
-    def _guarded(self, output: str) -> str:
-        """Add the security policy; the preview goes without, because MkDocs adds a script of its own there."""
-        return output if self.current.mode is Mode.PREVIEW else with_security_policy(output)
+    def _finished(self, output: str) -> str:
+        """Mend it and add the security policy; a preview has none, because MkDocs adds a script of its own there."""
+        mended = with_mended_frame(output)
+        return mended if self.current.mode is Mode.PREVIEW else with_security_policy(mended)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the other channels beside the website; a preview makes them when somebody asks."""

@@ -1,0 +1,54 @@
+"""Every page we write is valid HTML by the W3C's Nu checker (https://validator.github.io/validator/).
+
+A faulty document is repaired by each browser and each screen reader in its own way. `make setup-tests` installs the
+checker; where Java or npm cannot be had these tests are skipped, and fail where CI=true.
+"""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SiteMaker
+from tests.review.conftest import PEOPLE, Clinic
+
+CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+@pytest.fixture(scope="module")
+def java() -> str:
+    java = shutil.which("java")
+    if java is None or not CHECKER.exists():
+        no_checker = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        no_checker("No Java, or no Nu HTML checker. Run `make setup-tests` (it needs java and npm).")
+    return str(java)
+
+
+def errors_in(folder: Path, java: str) -> str:
+    """Return what the checker says; empty when all pages of a folder are valid."""
+    assert list(folder.rglob("*.html"))
+    command = [java, "-jar", str(CHECKER), "--errors-only", "--skip-non-html", "--exit-zero-always", str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stderr
+
+
+def test_every_page_of_the_website_is_valid(site_folder: Path, java: str) -> None:
+    assert errors_in(site_folder, java) == ""
+
+
+def test_notices_embeds_and_versions_of_pages_in_every_state_are_valid(clinic_folder: Path, java: str) -> None:
+    assert errors_in(clinic_folder, java) == ""
+
+
+def test_a_review_packet_is_valid(make_site: SiteMaker, java: str) -> None:
+    clinic = Clinic(make_site(PEOPLE))
+    packet = clinic.root / "out"
+    assert clinic.run("packet", "sleep", "--out", str(packet)) == 0
+    assert errors_in(packet, java) == ""
+
+
+def test_the_checker_finds_what_the_theme_gets_wrong(tmp_path: Path, java: str) -> None:
+    page = '<!doctype html><html lang="en"><title>A</title><input type="checkbox" autocomplete="off">'
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    assert "autocomplete" in errors_in(tmp_path, java)
