@@ -7,12 +7,22 @@ from pathlib import Path
 
 from careleaf.build.archive import add_file
 from careleaf.build.manifest import LISTS, lists, site_files
+from careleaf.build.templates import ASSETS
 from careleaf.channels.exports.file_list import listed_file
 from careleaf.channels.exports.offline import offline_page
+from careleaf.channels.exports.offline_search import (
+    INDEX,
+    INDEX_SCRIPT,
+    STAND_IN,
+    offline_index,
+    with_offline_search,
+)
 
 OFFLINE_ZIP = "exports/offline-site.zip"
 _ARCHIVES = ("exports/", ".zip")
 """Where archives lie: none holds another."""
+_FOR_SERVERS = frozenset({"404.html"})
+"""What only a server shows; its links are complete addresses, which mean nothing on a disk."""
 
 
 def write_offline_zip(site: Path, made_on: date) -> None:
@@ -35,8 +45,17 @@ def is_archive(path: str) -> bool:
 
 
 def _offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
-    files = [(path, file) for path, file in site_files(site) if path not in LISTS and not is_archive(path)]
+    files = [(path, file) for path, file in site_files(site) if not _is_left_out(path)]
     known = frozenset(path for path, _ in files)
     for path, file in files:
-        content = file.read_bytes()
-        yield path, offline_page(content.decode(), path, known).encode() if path.endswith(".html") else content
+        yield path, _offline_bytes(path, file.read_bytes(), known)
+    if INDEX in known:
+        yield INDEX_SCRIPT, offline_index((site / INDEX).read_text(encoding="utf-8"), known).encode()
+        yield STAND_IN, (ASSETS / STAND_IN.rpartition("/")[2]).read_bytes()
+
+
+def _offline_bytes(path: str, content: bytes, known: frozenset[str]) -> bytes:
+    if not path.endswith(".html"):
+        return content
+    page = offline_page(content.decode(), path, known)
+    return (with_offline_search(page, path) if INDEX in known else page).encode()
