@@ -1,6 +1,7 @@
 """exports/offline-site.zip, unpacked and opened from the disk with the network off."""
 
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,24 +9,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from careleaf.build.offline_zip import write_offline_zip
+from careleaf.build.offline_zip import OFFLINE_ZIP, write_offline_zip
 from tests.browser.visit import KINDS, TOPIC, Visit, visiting
-from tests.conftest import TODAY, folder_bytes
+from tests.conftest import TODAY
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="session")
 def unpacked(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    archive, folder = site_folder / "exports" / "offline-site.zip", tmp_path_factory.mktemp("offline") / "a disk"
-    before = folder_bytes(site_folder)
-    write_offline_zip(site_folder, TODAY)
-    with zipfile.ZipFile(archive) as packed:
-        packed.extractall(folder)
-    archive.unlink()
-    archive.parent.rmdir()
-    assert folder_bytes(site_folder) == before
-    return folder
+    folder = tmp_path_factory.mktemp("offline")
+    site = Path(shutil.copytree(site_folder, folder / "site"))
+    write_offline_zip(site, TODAY)
+    with zipfile.ZipFile(site / OFFLINE_ZIP) as packed:
+        packed.extractall(folder / "a disk")
+    return folder / "a disk"
 
 
 @pytest.fixture

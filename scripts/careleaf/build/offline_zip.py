@@ -21,6 +21,7 @@ from careleaf.channels.exports.offline_search import (
 OFFLINE_ZIP = "exports/offline-site.zip"
 _ARCHIVES = ("exports/", ".zip")
 """Where archives lie: none holds another."""
+_FOR_SEARCH = frozenset({INDEX_SCRIPT, STAND_IN})
 _FOR_SERVERS = frozenset({"404.html"})
 """What only a server shows; its links are complete addresses, which mean nothing on a disk."""
 
@@ -45,17 +46,21 @@ def is_archive(path: str) -> bool:
 
 
 def _offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
-    files = [(path, file) for path, file in site_files(site) if not _is_left_out(path)]
-    known = frozenset(path for path, _ in files)
-    for path, file in files:
-        yield path, _offline_bytes(path, file.read_bytes(), known)
-    if INDEX in known:
-        yield INDEX_SCRIPT, offline_index((site / INDEX).read_text(encoding="utf-8"), known).encode()
-        yield STAND_IN, (ASSETS / STAND_IN.rpartition("/")[2]).read_bytes()
+    """Yield path and content of every file, in the order of paths, one in memory at a time."""
+    left_out = LISTS | _FOR_SERVERS
+    known = frozenset(path for path, _ in site_files(site) if path not in left_out and not is_archive(path))
+    has_search = INDEX in known
+    for path in sorted(known | _FOR_SEARCH if has_search else known):
+        yield path, _offline_bytes(site, path, known, has_search)
 
 
-def _offline_bytes(path: str, content: bytes, known: frozenset[str]) -> bytes:
+def _offline_bytes(site: Path, path: str, known: frozenset[str], has_search: bool) -> bytes:
+    if path == INDEX_SCRIPT:
+        return offline_index((site / INDEX).read_text(encoding="utf-8"), known).encode()
+    if path == STAND_IN:
+        return (ASSETS / STAND_IN.rpartition("/")[2]).read_bytes()
+    content = (site / path).read_bytes()
     if not path.endswith(".html"):
         return content
     page = offline_page(content.decode(), path, known)
-    return (with_offline_search(page, path) if INDEX in known else page).encode()
+    return (with_offline_search(page, path) if has_search else page).encode()
