@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hosting.conftest import Server
+from tests.hosting.servers import Server
 
 BRIEFLY = "public, max-age=300, must-revalidate"
 EVERYWHERE = {

@@ -5,24 +5,27 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import browser
+from careleaf.channels.embed_code import SANDBOX
 from tests.browser.hosts import page_host
 from tests.browser.portal import LOADER
 from tests.browser.visit import visiting
-from tests.hosting.conftest import nginx
+from tests.hosting.servers import nginx
 
-__all__ = ["browser"]
 ISOLATED = {"Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin"}
 
 
+LOADED = '<health-topic topic="sleep/{page}"><a href="{host}">The page</a></health-topic>' + LOADER
+FRAMED = f'<iframe src="{{host}}embed/sleep/{{page}}/" title="Sleep" sandbox="{SANDBOX}" height="640"></iframe>'
+
+
+@pytest.mark.parametrize("way", [LOADED, FRAMED], ids=["loader", "frame"])
 @pytest.mark.parametrize("page", ["signed", "gone"])
 def test_an_isolated_portal_shows_an_embed_and_the_notice_of_a_withdrawn_one(
-    browser: Browser, hosted_site: Path, tmp_path: Path, page: str
+    browser: Browser, clinic_folder: Path, tmp_path: Path, page: str, way: str
 ) -> None:
-    with nginx(hosted_site, tmp_path) as server:
-        topic = f'<health-topic topic="sleep/{page}"><a href="{server.address}">The page</a></health-topic>'
-        html = f'<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>P</title>{topic}'
-        html += LOADER.replace("{host}", server.address)
+    with nginx(clinic_folder, tmp_path) as server:
+        embed = way.replace("{host}", server.address).replace("{page}", page)
+        html = f'<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>P</title>{embed}'
         with page_host({"/": (html, ISOLATED)}) as portal, visiting(browser, portal.address) as visit:
             visit.page.goto(portal.address)
             assert visit.page.evaluate("crossOriginIsolated")
