@@ -27,6 +27,9 @@ class Part(StrEnum):
     HELD_OUT = "held-out"
     """One third, measured once for a report and never tuned on."""
 
+    FRESH = "fresh"
+    """Written blind after the held-out part was spent, in files of its own, to be measured once in its place."""
+
 
 class Label(StrEnum):
     """Why a sentence needs a citation, or that it needs none."""
@@ -76,19 +79,26 @@ class Pair:
 
 
 def part_of(name: str) -> Part:
-    """Return the part for the id `name`: held out where the SHA-256 of `2:name`, as a number, is divisible by three."""
+    """Return the part for the id `name` of the first set.
+
+    It is held out where the SHA-256 of `2:name`, as a number, is divisible by three.
+    """
     number = int(hashlib.sha256(f"2:{name}".encode()).hexdigest(), 16)
     return Part.HELD_OUT if number % 3 == 0 else Part.DEVELOPMENT
 
 
 def sentences() -> tuple[Sentence, ...]:
-    """Return every sentence of the set, in the order of its file."""
-    return tuple(_sentence(entry) for entry in _entries("sentences.yml"))
+    """Return every sentence of the set, in the order of its files: the first set, then the fresh part."""
+    first = (_sentence(entry, part_of(entry["id"])) for entry in _entries("sentences.yml"))
+    fresh = (_sentence(entry, Part.FRESH) for entry in _entries("fresh_sentences.yml"))
+    return (*first, *fresh)
 
 
 def pairs() -> tuple[Pair, ...]:
     """Return every pair of the set; the pairs that share an evidence statement are always in one part."""
-    return tuple(pair for entry in _entries("pairs.yml") for pair in _pairs_of(entry))
+    first = (pair for entry in _entries("pairs.yml") for pair in _pairs_of(entry, part_of(entry["id"])))
+    fresh = (pair for entry in _entries("fresh_pairs.yml") for pair in _pairs_of(entry, Part.FRESH))
+    return (*first, *fresh)
 
 
 def _entries(name: str) -> list[dict[str, Any]]:
@@ -96,7 +106,7 @@ def _entries(name: str) -> list[dict[str, Any]]:
     return entries
 
 
-def _sentence(entry: dict[str, Any]) -> Sentence:
+def _sentence(entry: dict[str, Any], part: Part) -> Sentence:
     return Sentence(
         id=entry["id"],
         text=entry["text"],
@@ -104,11 +114,10 @@ def _sentence(entry: dict[str, Any]) -> Sentence:
         also=Label(entry["also"]) if "also" in entry else None,
         warns=Warns(entry["warns"]) if "warns" in entry else None,
         why=entry.get("why", ""),
-        part=part_of(entry["id"]),
+        part=part,
     )
 
 
-def _pairs_of(entry: dict[str, Any]) -> Iterator[Pair]:
-    part = part_of(entry["id"])
+def _pairs_of(entry: dict[str, Any], part: Part) -> Iterator[Pair]:
     for claim in entry["claims"]:
         yield Pair(claim["id"], claim["claim"], entry["says"], claim["agrees"], claim["why"], part)

@@ -7,16 +7,27 @@ from benchmarks.claims.labelled_set import HERE, Label, Pair, Part, Sentence, pa
 
 SENTENCES = sentences()
 PAIRS = pairs()
+FIRST_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is not Part.FRESH)
+FIRST_PAIRS = tuple(pair for pair in PAIRS if pair.part is not Part.FRESH)
+FRESH_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is Part.FRESH)
+FRESH_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.FRESH)
 
 
-def test_the_set_has_the_sizes_its_readme_states() -> None:
-    text = (HERE / "README.md").read_text(encoding="utf-8")
-    topics = {sentence.id.rpartition("-")[0] for sentence in SENTENCES}
-    assert f"{len(SENTENCES)} sentences from {len(topics)} topics" in text
-    assert f"{len(PAIRS)} sentences beside {len({pair.says for pair in PAIRS})} evidence statements" in text
-    assert len(SENTENCES) >= 420
-    assert len(topics) >= 25
-    assert len(PAIRS) >= 400
+def test_the_first_set_has_the_sizes_its_readme_states() -> None:
+    _assert_readme_states_sizes(FIRST_SENTENCES, FIRST_PAIRS)
+    assert len(FIRST_SENTENCES) >= 420
+    assert len(FIRST_PAIRS) >= 400
+
+
+def test_the_fresh_part_has_the_sizes_its_readme_states() -> None:
+    _assert_readme_states_sizes(FRESH_SENTENCES, FRESH_PAIRS)
+    assert len(FRESH_SENTENCES) >= 200
+    assert len(FRESH_PAIRS) >= 220
+
+
+@pytest.mark.parametrize("items", [FIRST_SENTENCES, FRESH_SENTENCES], ids=["first", "fresh"])
+def test_the_sentences_come_from_many_topics(items: tuple[Sentence, ...]) -> None:
+    assert len(_topics(items)) >= 25
 
 
 def test_no_sentence_and_no_pair_stands_in_the_set_twice() -> None:
@@ -42,8 +53,8 @@ def test_about_half_of_the_pairs_of_each_part_agree(part: Part) -> None:
     assert 0.4 < sum(agrees) / len(agrees) < 0.6
 
 
-@pytest.mark.parametrize("items", [SENTENCES, PAIRS], ids=["sentences", "pairs"])
-def test_about_a_third_is_held_out(items: tuple[Sentence | Pair, ...]) -> None:
+@pytest.mark.parametrize("items", [FIRST_SENTENCES, FIRST_PAIRS], ids=["sentences", "pairs"])
+def test_about_a_third_of_the_first_set_is_held_out(items: tuple[Sentence | Pair, ...]) -> None:
     held_out = sum(item.part is Part.HELD_OUT for item in items)
     assert 0.30 < held_out / len(items) < 0.37
 
@@ -64,6 +75,16 @@ def test_a_wrong_pair_names_what_is_wrong() -> None:
 
 def test_only_a_sentence_without_an_error_carries_a_warning() -> None:
     assert [s.id for s in SENTENCES if s.warns and s.label is not Label.NONE] == []
+
+
+def _assert_readme_states_sizes(own: tuple[Sentence, ...], compared: tuple[Pair, ...]) -> None:
+    text = (HERE / "README.md").read_text(encoding="utf-8")
+    assert f"{len(own)} sentences from {len(_topics(own))} topics" in text
+    assert f"{len(compared)} sentences beside {len({pair.says for pair in compared})} evidence statements" in text
+
+
+def _topics(items: tuple[Sentence, ...]) -> set[str]:
+    return {sentence.id.rpartition("-")[0] for sentence in items}
 
 
 def _folded(text: str) -> str:
