@@ -19,6 +19,7 @@ from careleaf.channels.oembed import oembed_path
 from careleaf.channels.page_view import PageView
 from careleaf.channels.site_page import (
     breadcrumb,
+    cited_sources_html,
     findings_html,
     site_page_html,
     topic_page_html,
@@ -85,7 +86,8 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
     """Return what our theme templates print on one page: finished HTML, escaped by our own templates."""
     page = run.library.pages_by_id[page_id(engine_page.file)]
     view = run.site_views.get(page.id) or run.views.get(page.id)
-    _complete_contents(engine_page, view, run)
+    sources = "" if view else cited_sources_html(page, run.library, run.templates, run.wording)
+    _complete_contents(engine_page, view, run, has_sources=bool(view.sources if view else sources.strip()))
     generated = _GENERATED.get(page.front.value.template)
     return {
         "words": run.wording.texts,
@@ -96,6 +98,7 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
         "breadcrumb": breadcrumb(page, run.library, run.templates, run.wording),
         "findings": findings_html(page, run.report, run.templates, run.wording) if _is_preview(run) else "",
         "generated": generated(run.library, run.templates, run.wording) if generated else "",
+        "sources": sources,
         "terms": page_terms(page, run.library) if view else "",
         "topic": topic_page_html(view, run.library, run.views, run.templates, run.wording) if view else None,
         "site_page": site_page_html(page, run.library, run.templates, run.wording),
@@ -106,7 +109,7 @@ def _is_preview(run: Run) -> bool:
     return run.mode.name == "PREVIEW"
 
 
-def _complete_contents(engine_page: EnginePage, view: PageView | None, run: Run) -> None:
+def _complete_contents(engine_page: EnginePage, view: PageView | None, run: Run, *, has_sources: bool) -> None:
     """Put the page's title above the theme's list of contents, and name the parts we add below the text.
 
     The theme's skip link leads to the first entry: it has to be the title, or it would skip the main message
@@ -117,7 +120,7 @@ def _complete_contents(engine_page: EnginePage, view: PageView | None, run: Run)
         return  # a preview prints a page again that was not rendered again
     title = AnchorLink(str(engine_page.title), _TITLE_ID, 1)
     title.children = list(contents.items)
-    if view is not None:
-        added = [("review", "review-heading"), *([("sources", "sources")] if view.sources else [])]
-        title.children += [AnchorLink(run.wording.say(words), anchor, 2) for anchor, words in added]
+    added = [("review", "review-heading")] if view is not None else []
+    added += [("sources", "sources")] if has_sources else []
+    title.children += [AnchorLink(run.wording.say(words), anchor, 2) for anchor, words in added]
     contents.items[:] = [title]

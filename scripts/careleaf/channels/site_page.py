@@ -9,6 +9,7 @@ from careleaf.channels.citation_places import citation_places
 from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
+from careleaf.channels.source_list import source_list
 from careleaf.channels.structured_data import structured_data
 from careleaf.channels.way import pages_above
 from careleaf.model.handout import Edition, HandoutPolicy
@@ -80,6 +81,16 @@ def _handout_words(key: str, edition: Edition, policy: HandoutPolicy, wording: W
     if len(policy.editions) == 1:
         return wording.say(key)
     return wording.say(f"{key}-edition", edition=wording.say(f"edition-{edition}"))
+
+
+def cited_sources_html(page: Page, library: Library, templates: Environment, wording: Wording) -> str:
+    """Return the sources of a page that belongs to no topic; empty when it cites none."""
+    return templates.get_template("careleaf/sources.html").render(
+        view={"sources": source_list(page, library, wording)},
+        say=wording.say,
+        places=citation_places(page.body.tree),
+        new_window=False,
+    )
 
 
 def site_page_html(page: Page, library: Library, templates: Environment, wording: Wording) -> str:
