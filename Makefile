@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all setup setup-tests build check serve test fuzz bench profile evaluate lint schemas lock clean
+.PHONY: all setup setup-tests build guide check serve test fuzz bench profile evaluate lint schemas lock clean
 
 all: build
 
@@ -14,6 +14,10 @@ setup-tests:
 
 build: setup
 	@$(BIN)/python scripts/build.py
+
+guide: setup
+	@$(BIN)/careleaf explain --all --out guide/docs/rules
+	@$(BIN)/careleaf build -f guide/mkdocs.yml
 
 check: setup
 	@$(BIN)/careleaf check
@@ -50,4 +54,4 @@ lock:
 	@scripts/lock.sh
 
 clean:
-	rm -rf site build .venv
+	rm -rf site build guide/site guide/build guide/docs/rules .venv
