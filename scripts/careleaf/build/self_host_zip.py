@@ -27,7 +27,8 @@ A copy of {{site_url}} as of {{made_on}}, to be served from your own domain.
 3. Frame https://health.portal.example/embed/TOPIC/PAGE/, or load the script below embed/v1/ from your own host.
 4. Fetch a new copy at least every seven days, and take a withdrawal over at once.
 
-Nothing in it asks another host for anything, so your readers' addresses and topics stay with you.
+No page in it asks another host for anything, or links to the publisher's host, so your readers' addresses and topics
+stay with you. Only the HTML inside data files (api/) links to the publisher: nobody knows where you will put it.
 """
 
 
