@@ -1,5 +1,6 @@
 """The resolver in a real browser: the right page opens, and a hostile query does nothing at all."""
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,12 +10,15 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from careleaf.build.site import build_site
+from careleaf.channels.infobutton import MOST_LISTED
 from tests.browser.hosts import Host, content_host, page_host
 from tests.coded_clinic import SIGNED, TOPICS, topic, write_coded_clinic
 from tests.conftest import TODAY
 
 pytestmark = pytest.mark.browser
 
+BUDGET = 10_000
+"""Bytes of the resolver, compressed with gzip."""
 OF_HL7 = "2.16.840.1.113883.6."
 ICD_10_CM, ICD_10, MESH, SNOMED = (f"{OF_HL7}{number}" for number in (90, 3, 177, 96))
 SYSTEM, CODE = "mainSearchCriteria.v.cs", "mainSearchCriteria.v.c"
@@ -277,6 +281,18 @@ def test_without_a_script_a_long_list_is_one_link_away(browser: Browser, many: P
         resolver.ask("G25.81")
         resolver.page.get_by_role("link", name="All topics with a code").click()
         expect(resolver.page.locator("#codes")).to_contain_text("Injuries (ICD-10-CM S10.0)")
+
+
+def test_it_stays_below_ten_kilobytes_with_every_code_it_may_hold(
+    many: Path, few: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    codes = ", ".join(f"S{number // 10:02}.{number % 10}" for number in range(100, 100 + MOST_LISTED - 9))
+    files = {"docs/legs/index.md": topic("Restless legs", f"icd-10-cm: [G25.81, {codes}], mesh: [D012148]")}
+    built = build_site(write_coded_clinic(tmp_path_factory.mktemp("full"), files), TODAY, None, lambda _: None)
+    full = (built.site_dir / "infobutton/index.html").read_bytes()
+    assert full.count(b"data-code=") == MOST_LISTED
+    for page in (full, *((site / "infobutton/index.html").read_bytes() for site in (few, many))):
+        assert len(gzip.compress(page, 9)) < BUDGET
 
 
 def test_it_works_from_a_disk(browser: Browser, few: Path) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Request
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 TOPIC = "restless-legs-after-exercise/"
+_ASKED = "mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&mainSearchCriteria.v.c=G25.81"
 KINDS = {
     "home": "",
     "topic index": TOPIC,
@@ -21,6 +22,9 @@ KINDS = {
     "sources": "about/sources/",
     "reviewers": "about/reviewers/",
     "glossary": "about/glossary/",
+    "resolver": "infobutton/",
+    "resolver with an answer": f"infobutton/?{_ASKED}",
+    "for portal teams": "about/for-portal-teams/",
     "not found": "404.html",
 }
 TOPIC_PAGES = tuple(f"{TOPIC}{name}" for name in ("", "causes/", "dopamine/", "timing/", "lifestyle/", "get-help/"))
