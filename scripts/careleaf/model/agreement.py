@@ -18,6 +18,8 @@ _COUNTED = frozenset({Kind.SHARE, Kind.COUNT})
 """Of these, "more than half" may leave out a whole step; a dose or a threshold may not."""
 _SIMPLE, _NEXT = Fraction(4, 100), Fraction(5, 100)
 """The step of simple shares, half or 50%, and where the next begins: 55% is more than half."""
+_HALF, _BESIDE_HALF = Fraction(1, 2), Fraction(9, 100)
+"""From half to the next share with a name, two fifths or three fifths, it is further: 58% is more than half."""
 _BORNE_OUT_BY = {
     Hedge.NONE: frozenset({Hedge.NONE}),
     Hedge.ABOUT: frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}),
@@ -47,7 +49,8 @@ def is_bounded_alike(claim: Quantity, reported: Quantity) -> bool:
         return _keeps_range(claim, reported)
     claimed, given = _comparable_value(claim, reported) or (claim.value, reported.value)
     if claimed == given:
-        return reported.hedge in _BORNE_OUT_BY[claim.hedge] or claim.range_end is not RangeEnd.NONE
+        borne_out = reported.hedge in _BORNE_OUT_BY[claim.hedge] or claim.range_end is not RangeEnd.NONE
+        return borne_out or _is_tacit(claim, reported) or _is_tacit(reported, claim)
     return not (reported.hedge in _BOUNDS and _side(claim.hedge) != _side(reported.hedge))
 
 
@@ -61,7 +64,13 @@ def _keeps_range(claim: Quantity, reported: Quantity) -> bool:
     if claim.range_end is not RangeEnd.NONE:
         bounded = {claim.hedge, reported.hedge} & _BOUNDS
         return claim.range_end is reported.range_end and (len(bounded) < _BOTH)
-    return claim.hedge is (Hedge.AT_LEAST if reported.range_end is RangeEnd.LOW else Hedge.AT_MOST)
+    bound = Hedge.AT_LEAST if reported.range_end is RangeEnd.LOW else Hedge.AT_MOST
+    return bound in {claim.hedge, claim.tacit}
+
+
+def _is_tacit(one: Quantity, other: Quantity) -> bool:
+    """Tell whether the word before a figure may mean the bound that the other one says: within 3 and up to 3 hours."""
+    return one.hedge is Hedge.NONE and _side(one.tacit) == _side(other.hedge) != 0
 
 
 def _side(hedge: Hedge) -> int:
@@ -86,7 +95,9 @@ def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
         return True
     slack = claim.step / 2
     if claim.hedge in _BOUNDS and claim.kind in _COUNTED:
-        slack = max(claim.step, _NEXT) if claim.step == _SIMPLE and claim.kind is Kind.SHARE else claim.step
+        slack = claim.step
+        if claim.step == _SIMPLE and claim.kind is Kind.SHARE:
+            slack = _BESIDE_HALF if claimed == _HALF else max(slack, _NEXT)
     if claim.hedge is Hedge.NONE or abs(claimed - reported) > slack:
         return False
     return claim.hedge is Hedge.ABOUT or (reported > claimed) == (claim.hedge in _UP)
@@ -95,5 +106,7 @@ def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
 def _is_comparable(one: Quantity, other: Quantity) -> bool:
     if one.kind is other.kind:
         return one.unit == other.unit or (one.kind is Kind.COUNT and "" in {one.unit, other.unit})
+    if {one.kind, other.kind} == {Kind.COUNT, Kind.FREQUENCY}:  # 100 a minute, 100 times a minute
+        return all(figure.unit in {"", "times"} or figure.unit.startswith("times a ") for figure in (one, other))
     bare, timed = (one, other) if one.kind is Kind.COUNT else (other, one)
     return bare.kind is Kind.COUNT and not bare.unit and timed.unit == "years"  # an age: "over 65"

@@ -71,6 +71,8 @@ class Quantity:
     also: Fraction | None = None
     """The ratio that a change in percent amounts to: 25% lower is 0.75 times."""
     range_end: RangeEnd = RangeEnd.NONE
+    tacit: Hedge = Hedge.NONE
+    """The bound that the word before it may mean, where none is said: within 3 hours."""
     hedge_text: str = ""
     """The words that bound it, as they stand: ``no more than``."""
 

@@ -79,9 +79,24 @@ _SMALL_WORD = 12
 """Up to here a number in words without a counted noun is mere wording: five features, two reasons."""
 
 
+_BOUND_BEFORE = compiled(
+    r"\b(?:(?:more|less|fewer|greater)\s+than|at\s+least|at\s+most|up\s+to)\s+\Z"
+)
+_BOUND_BEHIND = compiled(
+    r"\s+or\s+(?:more|less|fewer)\b|(?:\s+[^\W\d_]\w*){1,3}?\s+(?:(?:an?|per|each|every)\s+(?:day|night|week|month|year)\b|in\s+24\s+hours)"
+)
+_BEFORE = 16
+
+
+def _is_bound(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number in words is a limit, or counts what happens in a time: at least three, two stools a day."""
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    return bool(_BOUND_BEFORE.search(before) or _BOUND_BEHIND.match(text, match.end()))
+
+
 def bare_numbers(text: str) -> Iterator[Figure]:
     """Find what is left: every number in digits, and large ones in words."""
     for match in at_numbers(_BARE, text):
         for figure, number in ends(match, Kind.COUNT, "", Fraction(1)):
-            if number.in_digits or number.value > _SMALL_WORD:
+            if number.in_digits or number.value > _SMALL_WORD or (number.value > 1 and _is_bound(text, match)):
                 yield figure

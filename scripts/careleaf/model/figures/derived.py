@@ -24,6 +24,8 @@ _SINGLE = re.compile(
 )
 
 
+_GROUP = re.compile(r"(?:\s+[^\W\d_][\w’'-]*){0,4},\s+(?:(?:about|only|just|some)\s+)?", re.IGNORECASE)
+"""``Of 300 survivors, 99``: whoever they are, the second is a part of the first."""
 _MOST = 60
 """No statement has more counts."""
 
@@ -68,6 +70,9 @@ def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     if not counts or not _PER.search(text[: counts[0].start]):
         return
     whole = counts[0]
+    if len(counts) > 1 and not counts[1].unit and _GROUP.fullmatch(text[whole.end : counts[1].start]):
+        yield from (_share(part, whole, text) for part in counts[1:2] if part.value < whole.value)
+        return
     is_group = whole.unit == "people" and text[: whole.start].rstrip().lower().endswith(
         ("of", "of the", "among", "among the")
     )

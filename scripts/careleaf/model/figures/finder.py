@@ -9,7 +9,8 @@ from careleaf.model.figures.neighbours import with_limits, with_units
 from careleaf.model.figures.no_figures import BLANK, blank_no_figures
 from careleaf.model.figures.patterns import PATTERNS
 from careleaf.model.figures.spans import with_range_ends
-from careleaf.model.quantity import Quantity
+from careleaf.model.figures.tacit import tacit_bound
+from careleaf.model.quantity import Hedge, Quantity
 
 _ANY = re.compile(
     r"\d|[½⅓⅔¼¾⅕⅛⅜]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
@@ -54,5 +55,6 @@ def _quantity(figure: Figure, text: str) -> Quantity:
         figure.start + len(shown),
         figure.also,
         figure.range_end,
+        Hedge.NONE if words else tacit_bound(text, figure.taken_from),
         words,
     )

@@ -5,20 +5,24 @@ import re
 from careleaf.model.quantity import Hedge, Kind
 
 _MORE, _LESS = (
-    r"(?:more|greater|higher|longer|larger|older|later|heavier|faster)",
-    r"(?:less|fewer|lower|smaller|shorter|younger|lighter)",
+    r"(?:more|greater|higher|longer|larger|older|later|heavier|faster|hotter|warmer|bigger|taller|deeper|wider|further|farther|stronger|thicker)",
+    r"(?:less|fewer|lower|smaller|shorter|younger|lighter|cooler|colder|slower|earlier|sooner|thinner|weaker|narrower)",
+)
+_TOP, _BOTTOM = (
+    r"(?:maximum|max\.?|highest|largest|longest|greatest|upper\s+limit|ceiling|cap)",
+    r"(?:minimum|min\.?|lowest|smallest|shortest|lower\s+limit|floor)",
 )
 _HEDGES = (
     (
         Hedge.AT_MOST,
         rf"up\s+to|at\s+or\s+(?:below|under)|limit(?:\s+(?:is|was|of))?|at\s+(?:the\s+)?(?:very\s+)?most|(?:no|not)\s+{_MORE}\s+than|no\s+later\s+than|as\s+(?:many|much|long|high)\s+as"
-        r"|a?\s*maximum(?:\s+(?:daily\s+)?(?:dose|amount))?(?:\s+(?:of|is|was))?|(?:not|never|n[’']t)\s+exceed|[≤]|<="
+        rf"|a?\s*{_TOP}(?:\s+(?:\w+\s+)?(?:dose|amount|number|level|value|age|speed|weight|time|wait|limit))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_TOP}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|(?:not|never|n[’']t)\s+exceed|[≤]|<="
         r"|(?:limit|limits|limited|capped|restricted)\s+(?:\w+\s+){0,3}?to(?:\s+at\s+most)?",
     ),
     (
         Hedge.AT_LEAST,
-        rf"at\s+or\s+(?:above|over)|at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+{_LESS}\s+than|as\s+(?:few|little)\s+as|a?\s*minimum(?:\s+(?:daily\s+)?(?:dose"
-        r"|amount))?(?:\s+(?:of|is|was))?|upwards?\s+of|[≥]|>=",
+        rf"at\s+or\s+(?:above|over)|at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+{_LESS}\s+than|as\s+(?:few|little)\s+as|a?\s*{_BOTTOM}(?:\s+(?:\w+\s+)?(?:dose|amount"
+        rf"|number|level|value|age|speed|weight|time|gap))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_BOTTOM}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|upwards?\s+of|[≥]|>=",
     ),
     (
         Hedge.NEARLY,
@@ -44,7 +48,7 @@ _BEFORE = tuple(
     for hedge, words in _HEDGES
 )
 _CLOSING = frozenset(
-    "than to limit most least as maximum minimum dose amount of is was exceed exceeds exceeded exceeding nearly almost"
+    "than to limit most least as maximum minimum dose amount of is was are were be dose amount number level value age speed weight time wait gap max max. min min. highest largest longest greatest ceiling cap lowest smallest shortest floor exceed exceeds exceeded exceeding nearly almost"
     " quite under below over above about around roughly approximately approx approx. some circa ca. estimated at near"
     " < > ≤ ≥ = ~ ≈".split()
 )
@@ -52,7 +56,10 @@ _CLOSING = frozenset(
 _LAST = re.compile(r"(?P<last>[\w.]+|[<>≤≥=~≈])\s*(?:(?<=\s)(?:an?|the|every|between|only)\s*)?\Z")
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n[’']t|\bno\s+one\s+should|\bavoid)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
 _FLIPPED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
-_BETWEEN = r"(?:\s+of\s+[\w-]+|\s+old)?(?:\s*\([^()]{1,24}\)|\))?,?\s+"
+_BETWEEN = (
+    r"(?:\s+of\s+[\w-]+|\s+old)?(?:\s+(?:an?|per|each|every)\s+\w+|\s+(?:daily|nightly|weekly|monthly|yearly))?"
+    r"(?:\s*\([^()]{1,24}\)|\))?,?\s+"
+)
 """What may stand between a figure and its limit: 7 hours of sleep or more, 38 °C (100.4 °F) or more."""
 _THE_END = r"(?=\s*(?:[.,;)]|\Z)|\s+(?:before|after|an?|per|each|every|in|for|daily)\b)"
 _AFTER = (

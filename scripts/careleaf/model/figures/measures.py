@@ -12,7 +12,7 @@ from careleaf.model.quantity import Kind, RangeEnd
 
 _FREQUENCY = compiled(
     rf"(?:\b(?P<word>once|twice|thrice)|{RANGE}\s+(?P<what>times|days|nights|sessions|workouts))"
-    r"\s*(?:(?:an?|per|each|every|in\s+an?)\s+(?P<period>hour|day|night|week|month|year)|(?P<adverb>daily|nightly|weekly"
+    r"\s*(?:(?:an?|per|each|every|in\s+an?)\s+(?P<period>minute|hour|day|night|week|month|year)|(?:in|over|every|per|each)\s+(?P<span>24\s+hours|one\s+day)|(?P<adverb>daily|nightly|weekly"
     r"|monthly|yearly))\b"
 )
 _ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -22,7 +22,7 @@ _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 def frequencies(text: str) -> Iterator[Figure]:
     """Find twice a day, 3 times a week, 3 days per week."""
     for match in _FREQUENCY.finditer(text):
-        period = (match["period"] or _ADVERBS[match["adverb"].lower()]).lower()
+        period = "day" if match["span"] else (match["period"] or _ADVERBS[match["adverb"].lower()]).lower()
         what = "days" if (match["what"] or "").lower() in {"days", "nights"} else "times"
         unit = f"{what} a {period}"
         if match["word"]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from careleaf.model.figures.figure import RANGE, TO, Figure, at_numbers, compiled, figure_at, figures_in_range
 from careleaf.model.figures.numbers import DIGITS, parse_number
+from careleaf.model.figures.units import COUNTED, UNIT
 from careleaf.model.quantity import Kind, RangeEnd
 
 _P_VALUE = compiled(r"\bp(?:[-\s]values?)?\s*(?:of|was|is|[<=>≤≥])\s*(?P<value>0?\.\d{1,12})")
@@ -19,7 +20,7 @@ def p_values(text: str) -> Iterator[Figure]:
 
 
 _INTERVAL = compiled(
-    rf"(?P<level>{DIGITS})\s?%\s+(?:CI|confidence\s+interval)\b(?:\s*[([]CI[)\]])?\s*(?:of|was|is|from|[=:,(\[])?\s*"
+    rf"(?P<level>{DIGITS})\s?%\s+(?:CI|confidence\s+interval)\b(?:\s*[([]CI[)\]])?\s*(?:of|was|is|from|ran\s+from|[=:,(\[])?\s*"
     rf"(?:between\s+)?(?P<low>{DIGITS})(?P<points>\s?%)?(?:{TO}|\s*,\s*|\s+and\s+)(?P<high>{DIGITS})(?P<percent>\s?%)?"
 )
 
@@ -40,7 +41,8 @@ def confidence_intervals(text: str) -> Iterator[Figure]:
 _NAMED_RATIO = compiled(
     rf"\b(?:(?-i:a?RR|a?OR|a?HR|IRR)|odds\s+ratio|relative\s+risk|risk\s+ratio|hazard\s+ratio|rate\s+ratio)s?\b"
     r"(?:\s*[(\[](?-i:a?RR|a?OR|a?HR|IRR)[)\]])?"
-    rf"\s*(?:of|was|were|is|=|:|,|\()?\s*(?P<number>{DIGITS})(?!\s*%)"
+    r"(?:\s+(?:of|for|in|with|from)\s+(?:[^\W\d_][\w’'-]*\s+){1,8}?(?=was|were|is|came|stood|reached|fell))?"
+    rf"\s*(?:of|was|were|is|came\s+to|stood\s+at|=|:|,|\()?\s*(?:(?:about|around|roughly|nearly|only|just)\s+)?(?P<number>{DIGITS})(?!\s*%|\d|[.,]\d|\s+(?:{UNIT}|{COUNTED}))"
 )
 _TIMES = compiled(
     rf"{RANGE}(?:(?:\s+times|\s?[x×])(?=\s+(?:as|more|less|fewer|higher|lower|greater|larger|likelier|the|that|those|what|normal|their|faster|worse"

@@ -14,7 +14,7 @@ from careleaf.model.figures import find_quantities
 from careleaf.model.figures.figure import TO
 from careleaf.model.quantity import Kind, Quantity
 from careleaf.rules.claims.direction import class_of
-from careleaf.rules.claims.surroundings import nouns_of, others_beside, period_of, role_of
+from careleaf.rules.claims.surroundings import nouns_of, others_beside, period_of_figure, role_of
 
 _BOUNDARY = re.compile(
     r"[;:()\[\]—]|,|\.(?=\s)|\s[–-]\s|\b(?:and|(?<!nothing\s)but|while|whereas|though|although|yet|versus|vs|compared|against|than|or)\b",
@@ -147,12 +147,24 @@ def _owned(parts: Sequence[_Span], figures: Sequence[Quantity], text: str) -> li
             holders = last
         else:
             last = holders
+            holders = [*holders, *_set_in(index, parts, figures, text)]
         in_brackets = index > 0 and text[parts[index - 1][1] : part[0]].strip() == "("
         for holder in holders:
             owned[holder] += (
                 [parts[index - 1], part] if in_brackets and parts[index - 1] not in owned[holder] else [part]
             )
     return owned
+
+
+def _set_in(index: int, parts: Sequence[_Span], figures: Sequence[Quantity], text: str) -> list[int]:
+    """Return the figures of the next part that a time opens: after 25 years, 58%."""
+    if index + 1 == len(parts) or not _OPENS.match(text, parts[index][0]):
+        return []
+    part, following = parts[index], parts[index + 1]
+    inside = [figure for figure in figures if part[0] <= figure.start < part[1]]
+    if text[part[1] : following[0]].strip() != "," or any(one.kind is not Kind.DURATION for one in inside):
+        return []
+    return [i for i, f in enumerate(figures) if following[0] <= f.start < following[1] and f.kind is not Kind.DURATION]
 
 
 def _begins(figure: Quantity, part: _Span, text: str) -> bool:
@@ -178,7 +190,7 @@ def _attached(figure: Quantity, spans: Sequence[_Span], figures: Sequence[Quanti
         is_limited=limited,
         next_word=next_word,
         role=role_of(figure, text),
-        period=period_of(following),
+        period=period_of_figure(figure, free[own[0] : figure.start], following),
         beside=others_beside(figure, figures, spans),
     )
 

@@ -9,6 +9,7 @@ from careleaf.model.quantity import Kind, Quantity
 from careleaf.rules.claims.attachment import Attached, attached_figures
 from careleaf.rules.claims.direction import contradictions, opposite_of
 from careleaf.rules.claims.evidence import Reported
+from careleaf.rules.claims.surroundings import LEVEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def _of_counts(share: Quantity, found: Sequence[Attached]) -> Attached:
 
 def _crossing(claim: Attached, found: tuple[Attached, tuple[Attached, ...]]) -> Crossing | None:
     own, statement = found
+    if _changes_role(claim, own):
+        return Crossing(claim, own, None)
     if _shares_company(claim, own):
         return None
     everything = frozenset(word for one in statement for word in one.words)
@@ -104,10 +107,15 @@ def _same_scale(one: Quantity, other: Quantity) -> bool:
     return one.kind is other.kind and one.unit == other.unit
 
 
+def _changes_role(claim: Attached, own: Attached) -> bool:
+    """Tell whether a change is said as a level, or where it began as where it ended: to 15% for by 15%."""
+    if LEVEL in {claim.role, own.role}:
+        return {claim.role, own.role} == {LEVEL, "by"}
+    return bool(claim.role and own.role and claim.role != own.role)
+
+
 def _turns_round(claim: Attached, own: Attached) -> bool:
     """Tell whether the same figure is said the other way round: to for from, a day for a week, worse for better."""
     if claim.period and own.period and claim.period != own.period:
-        return True
-    if claim.role and own.role and claim.role != own.role:
         return True
     return not (claim.is_negated or own.is_negated) and any(contradictions(claim.words, own.words))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from careleaf.model.figures import find_quantities
-from careleaf.model.quantity import Quantity, RangeEnd
+from careleaf.model.quantity import Kind, Quantity, RangeEnd
 
 _CHANGE = (
     r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|en|ing)?|drop\w*|increas\w*|decreas\w*|went|go(?:es)?|gr[eo]w\w*|improv\w*|reduc\w*|chang\w*"
@@ -16,7 +16,7 @@ _ROLE = re.compile(
 )
 _SIDE = re.compile(r"\b(?P<side>before|after)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?\Z", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"\b(?:an?|per|each|every)\s+(?P<unit>minute|hour|day|night|week|month|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly"
+    r"\b(?:an?|per|each|every)\s+(?P<unit>second(?=\s*(?:[.,;:)]|\Z))|minute|hour|day|night|week|month|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly"
     r"|yearly|annually)\b|\bin\s+(?P<span>24\s+hours|one\s+day)\b",
     re.IGNORECASE,
 )
@@ -24,6 +24,12 @@ _SAME = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year",
     "annually": "year", "24 hours": "day", "one day": "day",
 }  # fmt: skip
+_LEVEL = re.compile(
+    r"\b(?:risk|chance|rate|odds|likelihood|share)s?\b[^.,;:]*\b(?:is|was|are|were|stands?\s+at|stood\s+at)\s+(?:then\s+|now\s+|still\s+)?\Z",
+    re.IGNORECASE,
+)
+LEVEL = "is"
+"""The role of a share that a risk is, and not of one by which it changed."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REACH = 70
 
@@ -37,6 +43,8 @@ def role_of(figure: Quantity, text: str) -> str:
         before = before.removesuffix(figure.hedge_text).rstrip()
     if side := _SIDE.search(f"{before} "):
         return side["side"].lower()
+    if figure.kind is Kind.SHARE and figure.also is None and _LEVEL.search(f"{before} "):
+        return LEVEL
     match = _ROLE.search(f"{before} ")
     return match["role"].lower() if match and match.end("role") >= len(before) - _ARTICLE else ""
 
@@ -51,6 +59,17 @@ def period_of(following: str) -> str:
         return ""
     word = (match["unit"] or match["adverb"] or " ".join(match["span"].split())).lower()
     return _SAME.get(word, word)
+
+
+def period_of_figure(figure: Quantity, before: str, following: str) -> str:
+    """Return the time a figure is counted by, from its own words, from those behind it, or from how its part opens."""
+    if figure.kind is Kind.FREQUENCY:
+        return figure.unit.rpartition(" ")[2]
+    opening = _OPENING.match(before) if figure.kind is not Kind.DURATION else None
+    return period_of(following) or (opening["unit"].lower() if opening else "")
+
+
+_OPENING = re.compile(r"\s*(?:each|every|per)\s+(?P<unit>minute|hour|day|night|week|month|year)\b", re.IGNORECASE)
 
 
 def nouns_of(figure: Quantity) -> Iterator[str]:

@@ -1,0 +1,24 @@
+"""Bounds that a preposition may mean without saying so: within 3 hours, from the age of 65, by week 12.
+
+Such a figure may stand beside "up to 3 hours" or "65 and older", and it may as well stand beside the bare value. So
+nothing is said against either; only a bound on the other side contradicts it.
+"""
+
+import re
+
+from careleaf.model.quantity import Hedge
+
+_WORDS = {
+    **dict.fromkeys("within inside by until till before".split(), Hedge.AT_MOST),
+    **dict.fromkeys("from since after past beyond over starting reach reaches reached turn turns".split(), Hedge.AT_LEAST),
+}
+_LAST = re.compile(
+    rf"(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+(?:at\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?(?:(?:first|an?)\s+)?\Z", re.IGNORECASE
+)
+_REACH = 40
+
+
+def tacit_bound(text: str, start: int) -> Hedge:
+    """Return the bound that the word before a figure may mean."""
+    match = _LAST.search(text[max(0, start - _REACH) : start])
+    return _WORDS[match["word"].lower()] if match else Hedge.NONE
