@@ -24,7 +24,8 @@ def ages(text: str) -> Iterator[Figure]:
     for match in _AGE.finditer(text):
         if match["word"]:
             years_old = parse_number(match["word"]).value
-            yield figure_at(Kind.DURATION, years_old, "years", Fraction(1), match, match.start("word"))
+            start = match.start("word")
+            yield Figure(Kind.DURATION, years_old, "years", Fraction(1), start, match.end(), start)
         elif match["high"]:
             yield from figures_in_range(match, Kind.DURATION, "years", Fraction(1))
         elif match["tens"]:
@@ -36,7 +37,7 @@ def ages(text: str) -> Iterator[Figure]:
 
 
 _NO_ADJECTIVE = (
-    "of|in|to|and|or|after|before|for|with|by|on|at|from|as|than|were|was|are|is|had|have|has|who|that|per|a|an|the|times|did"
+    "of|in|to|and|or|after|before|for|with|by|on|at|from|as|than|were|was|are|is|had|have|has|who|that|per|a|an|the|times|should|can|may|must|might|will|would|could|need|did"
     "|do|out"
 )
 _ADJECTIVES = rf"(?:(?!(?:{_NO_ADJECTIVE})\b)[^\W\d_][\w’-]*(?<!s)\s+){{0,2}}?"
@@ -83,7 +84,7 @@ _BOUND_BEFORE = compiled(
     r"\b(?:(?:more|less|fewer|greater)\s+than|at\s+least|at\s+most|up\s+to)\s+\Z"
 )
 _BOUND_BEHIND = compiled(
-    r"\s+or\s+(?:more|less|fewer)\b|(?:\s+[^\W\d_]\w*){1,3}?\s+(?:(?:an?|per|each|every)\s+(?:day|night|week|month|year)\b|in\s+24\s+hours)"
+    r"\s+or\s+(?:more|less|fewer)\b|(?:\s+[^\W\d_]\w*){0,3}?\s+(?:(?:an?|per|each|every)\s+(?:day|night|week|month|year)\b|in\s+24\s+hours)"
 )
 _BEFORE = 16
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from careleaf.model.figures.figure import POINT
 from careleaf.model.figures.finder import find_quantities
 from careleaf.model.figures.units import unit_of
-from careleaf.model.quantity import Hedge, Kind, Quantity
+from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 
 _OF = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+|those\s+)?\Z", re.IGNORECASE)
 _PER = re.compile(
@@ -50,6 +51,27 @@ def derived_shares(text: str) -> tuple[Quantity, ...]:
     if len(counts) > _MOST:
         return ()
     return (*_of(counts, text), *_per(counts, text))
+
+
+@lru_cache(maxsize=4096)
+def derived_ratios(text: str) -> tuple[Quantity, ...]:
+    """Return what a change from one value to another amounts to: from 18% to 9% is halved."""
+    if "from" not in text.lower():
+        return ()
+    found = find_quantities(text)[:_MOST]
+    return tuple(
+        replace(high, kind=Kind.RATIO, value=high.value / low.value, unit="", step=POINT, also=None, hedge=Hedge.NONE)
+        for low, high in pairwise(found)
+        if (low.kind, low.unit, low.range_end) == (high.kind, high.unit, RangeEnd.NONE)
+        and low.value
+        and _TO.fullmatch(text[low.end : high.start])
+        and _FROM.search(text[max(0, low.start - _REACH) : low.start])
+    )
+
+
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+)?\Z", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s+(?:about\s+|around\s+)?", re.IGNORECASE)
+_REACH = 16
 
 
 def _of(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:

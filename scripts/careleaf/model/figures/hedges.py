@@ -9,8 +9,8 @@ _MORE, _LESS = (
     r"(?:less|fewer|lower|smaller|shorter|younger|lighter|cooler|colder|slower|earlier|sooner|thinner|weaker|narrower)",
 )
 _TOP, _BOTTOM = (
-    r"(?:maximum|max\.?|highest|largest|longest|greatest|upper\s+limit|ceiling|cap)",
-    r"(?:minimum|min\.?|lowest|smallest|shortest|lower\s+limit|floor)",
+    r"(?:maximum|max\.?|highest|largest|longest|greatest|oldest|latest|(?:top|upper)\s+(?:dose|limit|level|end)|ceiling|cap)",
+    r"(?:minimum|min\.?|lowest|smallest|shortest|youngest|earliest|lower\s+(?:limit|end)|floor)",
 )
 _HEDGES = (
     (
@@ -62,10 +62,14 @@ _BETWEEN = (
 )
 """What may stand between a figure and its limit: 7 hours of sleep or more, 38 °C (100.4 °F) or more."""
 _THE_END = r"(?=\s*(?:[.,;)]|\Z)|\s+(?:before|after|an?|per|each|every|in|for|daily)\b)"
+_OF_WHAT, _STOP = r"(?:\s+[^\W\d_]+){1,2}", r"(?=\s*(?:[.,;:)]|\Z))"
+"""``60% alcohol or more`` at the end of a clause; in its middle the word may begin what follows."""
 _AFTER = (
     (Hedge.AT_MOST, re.compile(r"\s+(?:is|was)\s+the\s+(?:upper\s+|safe\s+)?(?:limit|maximum|most)\b", re.IGNORECASE)),
     (Hedge.AT_LEAST, re.compile(r"\s+(?:is|was)\s+the\s+(?:minimum|least)\b", re.IGNORECASE)),
-    (Hedge.ABOUT, re.compile(r",?\s+or\s+(?:so|thereabouts)\b", re.IGNORECASE)),
+    (Hedge.ABOUT, re.compile(r",?\s+(?:or\s+(?:so|thereabouts)|roughly|approximately|more\s+or\s+less|give\s+or\s+take)\b(?=\s*(?:[.,;:)]|\Z))", re.IGNORECASE)),
+    (Hedge.AT_LEAST, re.compile(rf"{_OF_WHAT}\s+or\s+(?:{_MORE}|over|above){_STOP}", re.IGNORECASE)),
+    (Hedge.AT_MOST, re.compile(rf"{_OF_WHAT}\s+or\s+(?:{_LESS}|under|below){_STOP}", re.IGNORECASE)),
     (Hedge.AT_LEAST, re.compile(
         rf"\+(?!\w)|{_BETWEEN}(?:(?:or|and)\s+(?:{_MORE}|over|above|up|upwards?)\b(?!\s+than)|(?:at\s+(?:the\s+)?least|minimum){_THE_END})",
         re.IGNORECASE,

@@ -32,7 +32,7 @@ def frequencies(text: str) -> Iterator[Figure]:
 
 
 _HALF_HOUR = compiled(
-    rf"(?:\b(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|minute|{TAKEN})"
+    rf"(?:\b(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|minute|lit(?:er|re)|mile|kilo|kilogram|gram|{TAKEN})"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
     r"|\ba\s+half[-\s]hour\b|\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+a\s+half\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
 )
@@ -63,9 +63,11 @@ def parts_of_units(text: str) -> Iterator[Figure]:
 
 _WEEKS = ("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
           " sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
+_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 _DATED = compiled(
     rf"\b(?:(?P<word>{'|'.join(_WEEKS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\s+(?P<unit>day|night|week|month|year|trimester)\b"
-    r"|\b(?P<first>week|month)\s+(?P<number>\d{1,3})\b"
+    r"|\b(?P<first>week|month|(?<=\bby\s)day|(?<=\bon\s)day|(?<=\bfrom\s)day|(?<=\buntil\s)day|(?<=\bafter\s)day|(?<=\bbefore\s)day)\s+"
+    rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
 )
 
 
@@ -73,7 +75,7 @@ def dated_units(text: str) -> Iterator[Figure]:
     """Find the sixteenth week, the 3rd month, week 12: how far something has gone."""
     for match in _DATED.finditer(text):
         number = match["number"] or match["digits"]
-        value = Fraction(int(number) if number else _WEEKS.index(match["word"].lower()) + 2)
+        value = Fraction(parse_number(number).value if number else _WEEKS.index(match["word"].lower()) + 2)
         name = (match["unit"] or match["first"]).lower()
         if name == "trimester":
             yield figure_at(Kind.RANK, value, name, Fraction(0), match)
@@ -133,7 +135,7 @@ def blood_pressures(text: str) -> Iterator[Figure]:
 
 
 _MEASURED = re.compile(
-    rf"(?i:{RANGE}(?:\s+or\s+(?:more|less|fewer)(?=\s))?)[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?!\w)))"
+    rf"(?i:{RANGE}(?:\s+or\s+(?:more|less|fewer)(?=\s))?)(?:\s(?:working|full|whole|extra|more|further|additional|consecutive|straight|calendar|school|business)(?=\s))?[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?!\w)))"
 )
 
 

@@ -44,6 +44,25 @@ NO_FIGURES = tuple(
         ),
         (r"\b5-HTP?\d?\w*|\b\d-?D\b", 0),
         (r"[$£€]\s?\d[\d,.]*(?:\s(?:million|billion|thousand))?", 0),
+        (  # a name, whatever is counted behind it: a phase 2 trial, a stage 3 patient
+            rf"(?<!this\s)(?<!that\s)(?<!which\s)\b(?:phase|type|stage|grade|trisomy|monosomy|chromosome|category)\s\d{{1,2}}[A-Za-z]?\b(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}))",
+            re.IGNORECASE,
+        ),
+        (
+            r"\b(?:charity|company|registration|registered|account|policy|membership|licen[cs]e|hospital|patient|serial|batch|order|ticket|booking)"
+            r"\s+(?:number|no\.?|ID)\s*:?\s*(?:is\s+)?[A-Z]{0,3}\d[\d\s-]{0,20}\d\b",
+            re.IGNORECASE,
+        ),
+        (  # the keys of a telephone
+            r"\bpress(?:ing)?\s+(?:the\s+)?\d\b(?!\s*(?:mm|cm|times))(?:[^.;\d]{0,40}(?:,|\band|\bor)\s+\d(?=\s+(?:for|to|if)\b))*",
+            re.IGNORECASE,
+        ),
+        (r"\b(?:pack|packet|box|strip|bottle|set)s?\s+of\s+\d{1,4}\b(?=[^.;]{0,40}[$£€])", re.IGNORECASE),
+        (  # a count of what follows on the page
+            r"\A\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:[^\W\d_][\w-]*\s+)?(?:ways|tips|steps|reasons|things|questions|ideas|facts|myths"
+            r"|rules|mistakes|stretches|recipes|signs|habits)\b(?=\s+(?:to|for|that|about|you|of|why|your|from)\b|\s*\Z)",
+            re.IGNORECASE,
+        ),
         (
             r"\b(?:types?|stages?|phases?|steps?|grades?|class|levels?|figures?|fig\.|tables?|part|chapters?|sections?"
             r"|questions?|tips?|version|pages?|appendix|schedule|tier|group|vitamins?|SPF|factor|omega|number|no\.|ward|bus|tram|train"

@@ -1,4 +1,4 @@
-"""Bounds that a preposition may mean without saying so: within 3 hours, from the age of 65, by week 12.
+"""Bounds that a preposition may mean without saying so: within 3 hours, from the age of 65, until week 12.
 
 Such a figure may stand beside "up to 3 hours" or "65 and older", and it may as well stand beside the bare value. So
 nothing is said against either; only a bound on the other side contradicts it.
@@ -9,11 +9,11 @@ import re
 from careleaf.model.quantity import Hedge
 
 _WORDS = {
-    **dict.fromkeys("within inside by until till before".split(), Hedge.AT_MOST),
+    **dict.fromkeys("within inside until till before".split(), Hedge.AT_MOST),
     **dict.fromkeys("from since after past beyond over starting reach reaches reached turn turns".split(), Hedge.AT_LEAST),
 }
 _LAST = re.compile(
-    rf"(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+(?:at\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?(?:(?:first|an?)\s+)?\Z", re.IGNORECASE
+    rf"(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+(?:(?:you|they|he|she|people)\s+(?:are|is|turn|reach)\s+)?(?:at\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?(?:(?:first|an?)\s+)?\Z", re.IGNORECASE
 )
 _REACH = 40
 

@@ -32,9 +32,11 @@ _VERBS = (
     r"|confirm(?:s|ed)?|demonstrate[sd]?|prove[sdn]?|believe[sd]?|think|thought|agrees?\s(?:that|on)|agreed\s(?:that|on)|list(?:s|ed)|names|named|gives|gave"
     r"|endorse[sd]?|urge[sd]?|observed|saw|seen|describe[sd]?|call(?:s|ed)?\s(?:for|it)|prefer(?:s|red)?|support(?:s|ed)?"
     r"|stopped\sadvising|accept(?:s|ed)?|back(?:s|ed)|argue[sd]?|claim(?:s|ed)?|measured|counts?|sets?|defines?|hint(?:s|ed)?"
-    r"|have\s(?:long\s)?known|disagree[sd]?|doubt(?:s|ed)?|expect(?:s|ed)?)"
+    r"|have\s(?:long\s)?known|disagree[sd]?(?=\s+(?:about|on|over|that|whether)\b)|doubt(?:s|ed)?|expect(?:s|ed)?)"
 )
 _SAYS = rf"(?:(?:seem|appear|tend)s?\sto\s|(?<!\bto\s))\b{_VERBS}"
+_RANKS = r"(?:(?:calls|called)\s+(?!you\b|me\b|us\b|back\b|your\b)\w|(?:ranks|ranked|classes|classed|regards|regarded|labels|labelled)|classifie[sd])"
+"""How a body says what a thing is, without saying that it says so."""
 _ADVISES = (
     r"(?:says?|said|states?|stated|advises?|advised|recommends?|recommended|reports?|reported|warns?|warned|estimates?|estimated|urges?"
     r"|urged|suggests?|suggested|notes|noted|points?\s+out|pointed\s+out|believes?|argues?|argued|claims?|claimed|found|concludes?"
@@ -63,7 +65,7 @@ _CLAIMS = tuple(
             rf"\b(?:believed|thought|known|agreed|accepted|recogni[sz]ed|seen|held|preferred)\s+by\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|{_BODIES})\b",
             re.IGNORECASE,
         ),
-        (rf"\b(?:{_ORGANISATIONS})\b{_GAP}{_SAYS}\b", 0),
+        (rf"\b(?:{_ORGANISATIONS})\b{_GAP}(?:{_SAYS}|(?<!\bto\s)\b(?:{_RANKS}))\b", 0),
         (
             rf"\bin\s+(?:an?|the|one|another|this|that|some|several|most)\s+(?:[\w-]+\s+){{0,3}}?{_WORKS}\b{_GAP},",
             re.IGNORECASE,

@@ -30,12 +30,13 @@ _PATTERNS = tuple(
         r"\b(?:can|may|might|could)\s+(?:\w+ly\s+|also\s+)?(?:trigger|lead\s+to|damage|irritate|weaken|bring\s+on|set\s+off)\b"
         r"|^\W*(?:[A-Z][a-z]+\s+)?[A-Za-z]+s\s+(?:prevent|damage|weaken|trigger)\b|\b(?:damages|weakens|triggers|irritates)\s+(?:the|your)\b"
         r"|^\W*(?:[\w-]+\s+){1,3}(?:protects?|damages|weakens)\s+(?:your|the|[a-z]+ing)\b",
+        r"\b(?:saves?|saved)\s+(?:many\s+|more\s+)?lives\b|\b(?:can|may|might|could|will|does|do)\s+(?:also\s+|often\s+)?make\s+(?:[\w’'-]+\s+){1,4}?(?:worse|better)\b",
         r"\bprotects?\s+(?:you\s+|people\s+|them\s+)?against\b",
         r"\b(?:is|are|was|were|be|been|as|more|less|most|very|highly|equally)\s+(?:(?:not|also|very|highly|more|less|most|just\s+as)\s+){0,3}"
         r"(?:in)?effective\s+(?:for|in|at|against|treatments?|medicines?|drugs?|way|than|as|remed\w+|therap\w+)\b",
         r"(?<!\bpossible\s)(?<!\bcommon\s)(?<!\bthe\s)(?<!\bmany\s)(?<!\bother\s)(?<!\bof\s)(?<!\bmain\s)(?<!\bwhat\s)(?<!\bits\s)"
         r"(?<!\bno\s)(?<!\bit\s)(?<!\bthat\s)(?<!\bwhich\s)\bcauses\s+(?!of\b|for\b|and\b|include\b|are\b|you\b|your\b)[\w’'-]+",
-        r"\b(?:is|are)\s+caused\s+by\b|\bleads?\s+to\s+(?:an?\s+)?(?:higher|lower|increased?|reduced|decreased?|fewer|less|more|better|worse)\b",
+        r"\b(?:is|are)\s+(?:not\s+|often\s+|usually\s+|mostly\s+)?caused\s+by\b|\bleads?\s+to\s+(?:an?\s+)?(?:higher|lower|increased?|reduced|decreased?|fewer|less|more|better|worse)\b",
         r"\b(?:a|the)\s+(?:proven|known|leading|major|main)\s+(?:cause|risk\s+factor)\s+(?:of|for)\b|\brisk\s+factors?\s+for\b",
     )
 )

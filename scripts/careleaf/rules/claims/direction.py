@@ -9,8 +9,8 @@ _PAIRS = (
         r"worse\w*|worsen\w*|harm\w*|bother\w*|aggravat\w*|bad|badly|negative\w*|deteriorat\w*",
     ),
     (
-        r"increas\w*|rise|rises|rose|risen|rising|higher|more|greater|raise[sd]?|raising|grew|grow\w*|gain\w*|longer|likelier",
-        r"decreas\w*|lower\w*|fewer|less|fell|fall|falls|falling|drop\w*|reduc\w*|cuts?|cutting|declin\w*|shorter|los[et]",
+        r"increas\w*|rise|rises|rose|risen|rising|higher|more|greater|raise[sd]?|raising|grew|grow\w*|gain\w*|longer|lengthen\w*|prolong\w*|likelier",
+        r"decreas\w*|lower\w*|fewer|less|fell|fall|falls|falling|drop\w*|reduc\w*|cuts?|cutting|declin\w*|shorter|shorten\w*|los[et]",
     ),
     (r"women|woman|females?|girls?|mothers?", r"men|man|males?|boys?|fathers?"),
     (r"child|children|kids|babies|infants?|toddlers?|teens?|teenagers?|adolescents?", r"adults?|grown-?ups?"),

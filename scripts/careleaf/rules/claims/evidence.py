@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from careleaf.model.citation import Citation
-from careleaf.model.figures import derived_shares, find_contacts, find_quantities, single_units_in
+from careleaf.model.figures import derived_ratios, derived_shares, find_contacts, find_quantities, single_units_in
 from careleaf.model.library import Library
 from careleaf.model.quantity import Quantity
 from careleaf.model.source import Evidence, Source
@@ -68,7 +68,7 @@ def figures_of_evidence(evidence: Evidence) -> tuple[Reported, ...]:
     return tuple(
         Reported(figure, text)
         for text in texts
-        for figure in (*figures_and_contacts(text), *derived_shares(text), *single_units_in(text))
+        for figure in (*figures_and_contacts(text), *derived_shares(text), *derived_ratios(text), *single_units_in(text))
     )
 
 

@@ -6,9 +6,9 @@ from careleaf.model.figures import find_quantities
 from careleaf.model.quantity import Hedge, Kind, Quantity
 from careleaf.model.sentence import Sentence
 
-_NOTE_TAKING = re.compile(r"(?:Write|Note|Ask|Bring|Keep)\b")
+_NOTE_TAKING = re.compile(r"(?:Write|Note|Ask|Bring|Keep|Number|Label|Tick|Circle|Rate|Score)\b")
 _TIMETABLE = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?days?|weekends?|bank\s+holidays?|opening|closing|office\s+hours"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?days?|weekends?|bank\s+holidays?|opening|closing|(?:office|walk-in|drop-in|surgery|clinic|reception|desk|phone|telephone)\s+hours|\bhours\s+are|(?:phone)?\s?lines\s+are"
     r"|(?:is|are|be|stays?|we’re|we're)\s+open|opens?|closes?|closed|meets?|meetings?|appointments?|visiting)\b",
     re.IGNORECASE,
 )

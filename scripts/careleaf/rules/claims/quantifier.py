@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _WHO = (
     r"(?:people|persons|adults|children|teen(?:ager)?s|women|men|patients|babies|infants|those|cases|studies|trials|experts|doctors|Americans"
-    r"|runners|athletes|smokers|users|of\s+(?:them|those|us|these)|who)"
+    r"|runners|athletes|smokers|users|carers|parents|mothers|fathers|teenagers|students|workers|drivers|of\s+(?:them|those|us|these)|who)"
 )
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
