@@ -38,7 +38,7 @@ profile: setup-tests
 	@$(BIN)/python -m benchmarks.stages $(PROFILE)
 
 evaluate: setup-tests
-	@$(BIN)/python -m benchmarks.claims.evaluate $(if $(HELD_OUT),--held-out)
+	@$(BIN)/python -m benchmarks.claims.evaluate $(if $(FRESH),--part fresh --record)
 
 lint: setup-tests
 	@$(BIN)/ruff check scripts tests benchmarks

@@ -1,7 +1,8 @@
 """``make evaluate``: how often the checks of claims and figures are right, on the labelled set beside this file.
 
-It asks the same functions as the rules. Without an option it measures the development part and names its errors; with
-``--held-out`` it measures the other part, names no error, and writes the figures where the project prints them.
+It asks the same functions as the rules. Without an option it measures all that is open to tune with, names the errors,
+and writes the figures where the project prints them. ``--part`` measures one part; a blind one is measured once for a
+report: its errors are not named, and ``--record`` prints its figures as the record of that day.
 """
 
 import argparse
@@ -22,8 +23,12 @@ from careleaf.rules.claims.quotation import find_quotation
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "benchmarks/claims/README.md", ROOT / "docs/about/how-claims-are-checked.md")
-"""Where the figures of the held-out part are printed."""
-_BEGIN, _END = "<!-- measured: make evaluate -->\n", "<!-- end of what was measured -->"
+"""Where the figures are printed."""
+OPEN = frozenset({Part.DEVELOPMENT, Part.HELD_OUT})
+"""What everybody may read and tune with; the second was held out once, and is no longer."""
+NOW, ONCE = "make evaluate", "make evaluate FRESH=1"
+"""The commands that fill the two places of a page: what the code gives now, and what it gave on a blind part once."""
+_END = "<!-- end of what was measured -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,9 @@ class Measure:
         return (outcome for outcome in self.outcomes if outcome.expected is not outcome.given)
 
 
-def measure(part: Part) -> tuple[Measure, ...]:
-    """Ask every question of one part of the set."""
-    own = [sentence for sentence in sentences() if sentence.part is part]
+def measure(*parts: Part) -> tuple[Measure, ...]:
+    """Ask every question of these parts of the set."""
+    own = [sentence for sentence in sentences() if sentence.part in parts]
     claims = [s for s in own if s.label is not Label.QUOTATION]
     quotations = [s for s in own if s.label in {Label.QUOTATION, Label.NONE}]
     plain = [s for s in own if s.label is Label.NONE]
@@ -65,7 +70,7 @@ def measure(part: Part) -> tuple[Measure, ...]:
         _asked("a quotation needs a citation", quotations, find_quotation, lambda s: s.label is Label.QUOTATION),
         _asked("causal wording deserves a warning", plain, find_causal_wording, lambda s: s.warns is Warns.CAUSAL),
         _asked("a quantifier deserves a warning", plain, find_quantifier, lambda s: s.warns is Warns.QUANTIFIER),
-        Measure("a figure disagrees with its evidence", tuple(_compared(p) for p in pairs() if p.part is part)),
+        Measure("a figure disagrees with its evidence", tuple(_compared(p) for p in pairs() if p.part in parts)),
     )
 
 
@@ -109,26 +114,39 @@ def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}%" if whole else "none"
 
 
-def with_measured(text: str, printed: str) -> str:
-    """Return a page with the measured figures between its marks."""
-    before, _, rest = text.partition(_BEGIN)
+def with_measured(text: str, printed: str, command: str = NOW) -> str:
+    """Return a page with the measured figures in the place that this command fills."""
+    begin = f"<!-- measured: {command} -->\n"
+    before, _, rest = text.partition(begin)
     _, mark, after = rest.partition(_END)
     if not mark:
         raise ValueError("the page has no place for what was measured")
-    return f"{before}{_BEGIN}\n{printed}\n{mark}{after}"
+    return f"{before}{begin}\n{printed}\n{mark}{after}"
 
 
 def main() -> None:
-    """Measure one part and print it."""
+    """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure the checks of claims and figures on the labelled set.")
-    parser.add_argument("--held-out", action="store_true", help="measure the held-out part and record the figures")
-    held_out = parser.parse_args().held_out
-    measures = measure(Part.HELD_OUT if held_out else Part.DEVELOPMENT)
+    parser.add_argument("--part", type=Part, choices=list(Part), help="measure this part alone")
+    parser.add_argument(
+        "--record", action="store_true", help="write the figures of a blind part where they are printed"
+    )
+    asked = parser.parse_args()
+    parts = frozenset({asked.part}) if asked.part else OPEN
+    measures = measure(*parts)
     print(table(measures))
-    if held_out:
-        for page in PAGES:
-            page.write_text(with_measured(page.read_text(encoding="utf-8"), table(measures)), encoding="utf-8")
-        return
+    if parts == OPEN or asked.record:
+        _print_on_pages(table(measures), NOW if parts == OPEN else ONCE)
+    if parts <= OPEN:
+        _name_errors(measures)
+
+
+def _print_on_pages(printed: str, command: str) -> None:
+    for page in PAGES:
+        page.write_text(with_measured(page.read_text(encoding="utf-8"), printed, command), encoding="utf-8")
+
+
+def _name_errors(measures: Sequence[Measure]) -> None:
     for each in measures:
         for error in each.errors:
             print(f"{'missed' if error.expected else 'alarm'}: {each.question}: {error.id}: {error.text} ({error.why})")

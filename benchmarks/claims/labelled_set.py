@@ -22,10 +22,10 @@ class Part(StrEnum):
     """Which part of the set an item belongs to."""
 
     DEVELOPMENT = "development"
-    """Two thirds, to tune with."""
+    """Two thirds, to tune with from the start."""
 
     HELD_OUT = "held-out"
-    """One third, measured once for a report and never tuned on."""
+    """The first held-out third, reported once on 2026-11-23, then opened: to tune with since."""
 
     FRESH = "fresh"
     """Written blind after the held-out part was spent, in files of its own, to be measured once in its place."""

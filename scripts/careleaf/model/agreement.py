@@ -18,8 +18,8 @@ _COUNTED = frozenset({Kind.SHARE, Kind.COUNT})
 """Of these, "more than half" may leave out a whole step; a dose or a threshold may not."""
 _SIMPLE, _NEXT = Fraction(4, 100), Fraction(5, 100)
 """The step of simple shares, half or 50%, and where the next begins: 55% is more than half."""
-_HALF, _BESIDE_HALF = Fraction(1, 2), Fraction(9, 100)
-"""From half to the next share with a name, two fifths or three fifths, it is further: 58% is more than half."""
+_FAR_FROM_NEXT, _BESIDE_HALF = frozenset({Fraction(1, 2), Fraction(9, 10)}), Fraction(9, 100)
+"""From half, and from nine in ten, it is further to the next share with a name: 58% is more than half."""
 _BORNE_OUT_BY = {
     Hedge.NONE: frozenset({Hedge.NONE}),
     Hedge.ABOUT: frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}),
@@ -97,7 +97,7 @@ def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
     if claim.hedge in _BOUNDS and claim.kind in _COUNTED:
         slack = claim.step
         if claim.step == _SIMPLE and claim.kind is Kind.SHARE:
-            slack = _BESIDE_HALF if claimed == _HALF else max(slack, _NEXT)
+            slack = _BESIDE_HALF if claimed in _FAR_FROM_NEXT else max(slack, _NEXT)
     if claim.hedge is Hedge.NONE or abs(claimed - reported) > slack:
         return False
     return claim.hedge is Hedge.ABOUT or (reported > claimed) == (claim.hedge in _UP)

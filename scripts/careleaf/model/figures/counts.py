@@ -80,9 +80,7 @@ _SMALL_WORD = 12
 """Up to here a number in words without a counted noun is mere wording: five features, two reasons."""
 
 
-_BOUND_BEFORE = compiled(
-    r"\b(?:(?:more|less|fewer|greater)\s+than|at\s+least|at\s+most|up\s+to)\s+\Z"
-)
+_BOUND_BEFORE = compiled(r"\b(?:(?:more|less|fewer|greater)\s+than|at\s+least|at\s+most|up\s+to)\s+\Z")
 _BOUND_BEHIND = compiled(
     r"\s+or\s+(?:more|less|fewer)\b|(?:\s+[^\W\d_]\w*){0,3}?\s+(?:(?:an?|per|each|every)\s+(?:day|night|week|month|year)\b|in\s+24\s+hours)"
 )

@@ -8,21 +8,25 @@ _MORE, _LESS = (
     r"(?:more|greater|higher|longer|larger|older|later|heavier|faster|hotter|warmer|bigger|taller|deeper|wider|further|farther|stronger|thicker)",
     r"(?:less|fewer|lower|smaller|shorter|younger|lighter|cooler|colder|slower|earlier|sooner|thinner|weaker|narrower)",
 )
-_TOP, _BOTTOM = (
-    r"(?:maximum|max\.?|highest|largest|longest|greatest|oldest|latest|(?:top|upper)\s+(?:dose|limit|level|end)|ceiling|cap)",
-    r"(?:minimum|min\.?|lowest|smallest|shortest|youngest|earliest|lower\s+(?:limit|end)|floor)",
+_TOP, _BOTTOM = r"(?:maximum|max\.?|ceiling|cap)", r"(?:minimum|min\.?|floor)"
+_HIGHEST, _LOWEST = (
+    rf"(?:the|an?|your|its|their)\s+(?:{words})(?:\s+\w+){{0,4}}?\s+(?:is|was|are|were|of)"
+    for words in (
+        "highest|largest|longest|greatest|oldest|latest|(?:top|upper)\\s+(?:dose|limit|level|end)",
+        "lowest|smallest|shortest|youngest|earliest|lower\\s+(?:limit|end)",
+    )
 )
 _HEDGES = (
     (
         Hedge.AT_MOST,
-        rf"up\s+to|at\s+or\s+(?:below|under)|limit(?:\s+(?:is|was|of))?|at\s+(?:the\s+)?(?:very\s+)?most|(?:no|not)\s+{_MORE}\s+than|no\s+later\s+than|as\s+(?:many|much|long|high)\s+as"
-        rf"|a?\s*{_TOP}(?:\s+(?:\w+\s+)?(?:dose|amount|number|level|value|age|speed|weight|time|wait|limit))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_TOP}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|(?:not|never|n[’']t)\s+exceed|[≤]|<="
+        rf"(?:at\s+least|no\s+less\s+than)(?=\s+every\b)|up\s+to|at\s+or\s+(?:below|under)|limit(?:\s+(?:is|was|of))?|at\s+(?:the\s+)?(?:very\s+)?most(?!\s+every\b)|(?:no|not)\s+{_MORE}\s+than|no\s+later\s+than|as\s+(?:many|much|long|high)\s+as"
+        rf"|a?\s*{_TOP}(?:\s+(?:\w+\s+)?(?:dose|amount|number|level|value|age|speed|weight|time|wait|limit))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_TOP}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|{_HIGHEST}|(?:not|never|n[’']t)\s+exceed|[≤]|<="
         r"|(?:limit|limits|limited|capped|restricted)\s+(?:\w+\s+){0,3}?to(?:\s+at\s+most)?",
     ),
     (
         Hedge.AT_LEAST,
-        rf"at\s+or\s+(?:above|over)|at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+{_LESS}\s+than|as\s+(?:few|little)\s+as|a?\s*{_BOTTOM}(?:\s+(?:\w+\s+)?(?:dose|amount"
-        rf"|number|level|value|age|speed|weight|time|gap))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_BOTTOM}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|upwards?\s+of|[≥]|>=",
+        rf"at\s+most(?=\s+every\b)|at\s+or\s+(?:above|over)|at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+{_LESS}\s+than|as\s+(?:few|little)\s+as|a?\s*{_BOTTOM}(?:\s+(?:\w+\s+)?(?:dose|amount"
+        rf"|number|level|value|age|speed|weight|time|gap))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_BOTTOM}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|{_LOWEST}|upwards?\s+of|[≥]|>=",
     ),
     (
         Hedge.NEARLY,
@@ -48,7 +52,8 @@ _BEFORE = tuple(
     for hedge, words in _HEDGES
 )
 _CLOSING = frozenset(
-    "than to limit most least as maximum minimum dose amount of is was are were be dose amount number level value age speed weight time wait gap max max. min min. highest largest longest greatest ceiling cap lowest smallest shortest floor exceed exceeds exceeded exceeding nearly almost"
+    "than to limit most least as maximum minimum dose amount of is was are were be number level value age"
+    " speed weight time wait gap max max. min min. ceiling cap floor exceed exceeds exceeded exceeding nearly almost"
     " quite under below over above about around roughly approximately approx approx. some circa ca. estimated at near"
     " < > ≤ ≥ = ~ ≈".split()
 )
@@ -67,15 +72,18 @@ _OF_WHAT, _STOP = r"(?:\s+[^\W\d_]+){1,2}", r"(?=\s*(?:[.,;:)]|\Z))"
 _AFTER = (
     (Hedge.AT_MOST, re.compile(r"\s+(?:is|was)\s+the\s+(?:upper\s+|safe\s+)?(?:limit|maximum|most)\b", re.IGNORECASE)),
     (Hedge.AT_LEAST, re.compile(r"\s+(?:is|was)\s+the\s+(?:minimum|least)\b", re.IGNORECASE)),
-    (Hedge.ABOUT, re.compile(r",?\s+(?:or\s+(?:so|thereabouts)|roughly|approximately|more\s+or\s+less|give\s+or\s+take)\b(?=\s*(?:[.,;:)]|\Z))", re.IGNORECASE)),
+    (Hedge.ABOUT, re.compile(
+        rf",?\s+(?:or\s+(?:so|thereabouts)\b|(?:roughly|approximately|more\s+or\s+less|give\s+or\s+take)\b{_STOP})",
+        re.IGNORECASE,
+    )),
     (Hedge.AT_LEAST, re.compile(rf"{_OF_WHAT}\s+or\s+(?:{_MORE}|over|above){_STOP}", re.IGNORECASE)),
     (Hedge.AT_MOST, re.compile(rf"{_OF_WHAT}\s+or\s+(?:{_LESS}|under|below){_STOP}", re.IGNORECASE)),
     (Hedge.AT_LEAST, re.compile(
-        rf"\+(?!\w)|{_BETWEEN}(?:(?:or|and)\s+(?:{_MORE}|over|above|up|upwards?)\b(?!\s+than)|(?:at\s+(?:the\s+)?least|minimum){_THE_END})",
+        rf"\+(?!\w)|{_BETWEEN}(?:(?:or|and)\s+(?:{_MORE}|over|above|up|upwards?)\b(?!\s+than)|(?:at\s+(?:the\s+)?(?:very\s+)?(?:least|shortest|earliest)|minimum){_THE_END})",
         re.IGNORECASE,
     )),
     (Hedge.AT_MOST, re.compile(
-        rf"{_BETWEEN}(?:(?:or|and)\s+(?:{_LESS}|under|below)\b(?!\s+than)|(?:at\s+(?:the\s+)?(?:very\s+)?most|maximum){_THE_END})",
+        rf"{_BETWEEN}(?:(?:or|and)\s+(?:{_LESS}|under|below)\b(?!\s+than)|(?:at\s+(?:the\s+)?(?:very\s+)?(?:most|longest|latest)|maximum){_THE_END})",
         re.IGNORECASE,
     )),
 )  # fmt: skip

@@ -66,5 +66,9 @@ def with_limits(quantities: Sequence[Quantity], text: str) -> tuple[Quantity, ..
     return tuple(found)
 
 
+_CLOSES = re.compile(r"(?:\s+[^\W\d_]+){0,4}\)")
+"""``below 2 g (5 g of salt)``."""
+
+
 def _in_brackets(before: Quantity, quantity: Quantity, text: str) -> bool:
-    return text[before.end : quantity.start].strip() == "(" and text[quantity.end : quantity.end + 1] == ")"
+    return text[before.end : quantity.start].strip() == "(" and _CLOSES.match(text, quantity.end) is not None

@@ -57,7 +57,7 @@ NO_FIGURES = tuple(
             r"\bpress(?:ing)?\s+(?:the\s+)?\d\b(?!\s*(?:mm|cm|times))(?:[^.;\d]{0,40}(?:,|\band|\bor)\s+\d(?=\s+(?:for|to|if)\b))*",
             re.IGNORECASE,
         ),
-        (r"\b(?:pack|packet|box|strip|bottle|set)s?\s+of\s+\d{1,4}\b(?=[^.;]{0,40}[$£€])", re.IGNORECASE),
+        (r"\b(?:pack|packet|box|strip|bottle|set)s?\s+of\s+\d{1,4}\b(?=[^.;]{0,40}[$£€\x01])", re.IGNORECASE),
         (  # a count of what follows on the page
             r"\A\s*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:[^\W\d_][\w-]*\s+)?(?:ways|tips|steps|reasons|things|questions|ideas|facts|myths"
             r"|rules|mistakes|stretches|recipes|signs|habits)\b(?=\s+(?:to|for|that|about|you|of|why|your|from)\b|\s*\Z)",

@@ -11,7 +11,7 @@ _TO = re.compile(TO)
 _AND = re.compile(r"\s+and\s+")
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?\Z", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\b(?:rose|ris(?:es|ing|en)|fell|fall(?:s|ing|en)?|dropp?(?:s|ed|ing)?|increas\w+|decreas\w+|went|go(?:es|ing)?|grew|grown|improv\w+"
+    r"\b(?:rose|ris(?:es|ing|en)|fell|fall(?:s|ing|en)?|dropp?(?:s|ed|ing)?|increas\w+|decreas\w+|went|go(?:es|ing)?|grew|grown|rais(?:e|es|ed|ing)|lengthen\w*|shorten\w*|halv\w*|slow\w*|widen\w*|sank|brought|bring\w*|push\w*|up|down|improv\w+"
     r"|reduc\w+|chang\w+|declin\w+|lower(?:s|ed|ing)?|shift\w*|mov(?:es|ed)|cut|climb\w*|doubl\w+)\b[^.;]*?\bfrom\s+"
     r"(?:about\s+|around\s+)?\Z",
     re.IGNORECASE,

@@ -10,10 +10,13 @@ from careleaf.model.quantity import Hedge
 
 _WORDS = {
     **dict.fromkeys("within inside until till before".split(), Hedge.AT_MOST),
-    **dict.fromkeys("from since after past beyond over starting reach reaches reached turn turns".split(), Hedge.AT_LEAST),
+    **dict.fromkeys(
+        "at from since after past beyond over starting reach reaches reached turn turns".split(), Hedge.AT_LEAST
+    ),
 }
 _LAST = re.compile(
-    rf"(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+(?:(?:you|they|he|she|people)\s+(?:are|is|turn|reach)\s+)?(?:at\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?(?:(?:first|an?)\s+)?\Z", re.IGNORECASE
+    rf"(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+(?:(?:you|they|he|she|people)\s+(?:are|is|turn|reach)\s+)?(?:at\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?(?:(?:first|an?)\s+)?\Z",
+    re.IGNORECASE,
 )
 _REACH = 40
 

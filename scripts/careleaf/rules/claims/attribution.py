@@ -35,7 +35,10 @@ _VERBS = (
     r"|have\s(?:long\s)?known|disagree[sd]?(?=\s+(?:about|on|over|that|whether)\b)|doubt(?:s|ed)?|expect(?:s|ed)?)"
 )
 _SAYS = rf"(?:(?:seem|appear|tend)s?\sto\s|(?<!\bto\s))\b{_VERBS}"
-_RANKS = r"(?:(?:calls|called)\s+(?!you\b|me\b|us\b|back\b|your\b)\w|(?:ranks|ranked|classes|classed|regards|regarded|labels|labelled)|classifie[sd])"
+_RANKS = (
+    r"(?:(?:calls|called)(?=\s+(?!you\b|me\b|us\b|back\b|your\b)\w)|ranks|ranked|classes|classed|regards|regarded"
+    r"|labels|labelled|classifie[sd])"
+)
 """How a body says what a thing is, without saying that it says so."""
 _ADVISES = (
     r"(?:says?|said|states?|stated|advises?|advised|recommends?|recommended|reports?|reported|warns?|warned|estimates?|estimated|urges?"

@@ -25,7 +25,9 @@ class Crossing:
 
 def find_crossings(sentence: str, reported: Sequence[Reported]) -> Iterator[Crossing]:
     """Yield each figure whose words fit another figure of the same evidence, or turn its own words round."""
-    for claim in attached_figures(sentence):
+    found = attached_figures(sentence)
+    shares = (_of_counts(share, found) for share in derived_shares(sentence))
+    for claim in (*found, *shares):
         holding = [one for one in reported if one.statement and agrees(claim.figure, one.figure)]
         crossings = [_crossing(claim, _attached(one)) for one in holding]
         if crossings and all(crossings):
@@ -35,9 +37,18 @@ def find_crossings(sentence: str, reported: Sequence[Reported]) -> Iterator[Cros
 def _attached(reported: Reported) -> tuple[Attached, tuple[Attached, ...]]:
     """Return a figure with its words, and all figures of its statement."""
     found = attached_figures(reported.statement)
-    statement = (*found, *(_of_counts(share, found) for share in derived_shares(reported.statement)))
+    shares = derived_shares(reported.statement)
+    statement = (*found, *(_of_counts(share, found) for share in shares))
     alone = Attached(reported.figure, reported.figure.text, frozenset(), is_limited=False)
-    return next((one for one in statement if one.figure == reported.figure), alone), statement
+    own = next((one for one in statement if one.figure == reported.figure), alone)
+    return own, tuple(
+        one for one in statement if own.words or one is own or not _is_whole_of(own.figure, one.figure, shares)
+    )
+
+
+def _is_whole_of(one: Quantity, other: Quantity, shares: Sequence[Quantity]) -> bool:
+    """Tell whether two counts make one share, as 61 of 150 women: the words beside the whole are those of its part."""
+    return any(share.start <= min(one.start, other.start) and max(one.end, other.end) <= share.end for share in shares)
 
 
 def _of_counts(share: Quantity, found: Sequence[Attached]) -> Attached:
@@ -80,7 +91,10 @@ def _fits_better(claim: Attached, own: Attached, rival: Attached, everything: fr
         return True
     if opposite_of(_TREATED) in claim.words & rival.words - own.words and not {_TREATED} & claim.words:
         return True  # "on placebo" names a group, whatever else the sentence says of it
-    of_rival, of_own = claim.words & (rival.words - own.words), claim.words & (own.words - rival.words - _elided(own, rival))
+    of_rival, of_own = (
+        claim.words & (rival.words - own.words),
+        claim.words & (own.words - rival.words - _elided(own, rival)),
+    )
     if not of_rival or of_own:
         return False
     if any(opposite_of(word) in own.words for word in of_rival):
@@ -92,7 +106,7 @@ def _fits_better(claim: Attached, own: Attached, rival: Attached, everything: fr
 
 
 def _elided(own: Attached, rival: Attached) -> frozenset[str]:
-    """Return the direction that the rival takes over from its own: it fell by 5.8 kg with one and by 1.4 with another."""
+    """Return the direction that the rival takes over from its own: it fell by 5 with one and by 1 with another."""
     return own.words & _DIRECTIONS if own.role == rival.role != "" and not rival.words & _DIRECTIONS else frozenset()
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 _PAIRS = (
     (
-        r"better|improv\w*|eas(?:e|es|ed|ier|ing)|help(?:s|ed|ing|ful)?|reliev\w*|relief|benefit\w*|good|positive\w*|recover\w*",
-        r"worse\w*|worsen\w*|harm\w*|bother\w*|aggravat\w*|bad|badly|negative\w*|deteriorat\w*",
+        r"better|improv\w*|eas(?:e|es|ed|ier|ing)|help(?:s|ed|ing|ful)?|reliev\w*|relief|benefit\w*|good|positive\w*|recover\w*|harmless|benign",
+        r"worse\w*|worsen\w*|harm(?!less)\w*|bother\w*|aggravat\w*|bad|badly|negative\w*|deteriorat\w*",
     ),
     (
         r"increas\w*|rise|rises|rose|risen|rising|higher|more|greater|raise[sd]?|raising|grew|grow\w*|gain\w*|longer|lengthen\w*|prolong\w*|likelier",

@@ -68,7 +68,12 @@ def figures_of_evidence(evidence: Evidence) -> tuple[Reported, ...]:
     return tuple(
         Reported(figure, text)
         for text in texts
-        for figure in (*figures_and_contacts(text), *derived_shares(text), *derived_ratios(text), *single_units_in(text))
+        for figure in (
+            *figures_and_contacts(text),
+            *derived_shares(text),
+            *derived_ratios(text),
+            *single_units_in(text),
+        )
     )
 
 

@@ -3,7 +3,9 @@
 import re
 
 MIN_WORDS = 6
-_QUOTED = re.compile(r"“(?P<curly>[^“”]+)”|\"(?P<straight>[^\"]+)\"|«(?P<guillemets>[^«»]+)»|(?<!\w)‘(?P<single>[^‘]+?)’(?!\w)")
+_QUOTED = re.compile(
+    r"“(?P<curly>[^“”]+)”|\"(?P<straight>[^\"]+)\"|«(?P<guillemets>[^«»]+)»|(?<!\w)‘(?P<single>[^‘]+?)’(?!\w)"
+)
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _TO_SAY = re.compile(r"\b(?:ask|say|tell|write|print|type)\b[^.]{0,60}\Z", re.IGNORECASE)
 
