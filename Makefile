@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all setup setup-tests build guide check serve test fuzz bench profile evaluate lint schemas lock clean
+.PHONY: all setup setup-tests build guide check serve test fuzz bench profile evaluate lint schemas lock clean bench-handouts
 
 all: build
 
@@ -33,6 +33,9 @@ fuzz: setup-tests
 
 bench: setup-tests
 	@$(BIN)/python -m benchmarks.run $(BENCH)
+
+bench-handouts: setup-tests
+	@$(BIN)/python -m benchmarks.handouts $(BENCH)
 
 profile: setup-tests
 	@$(BIN)/python -m benchmarks.stages $(PROFILE)
