@@ -3,6 +3,7 @@
 import argparse
 import json
 import re
+import shlex
 import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -16,6 +17,7 @@ from careleaf.cli.commands import COMMANDS
 from careleaf.cli.main import main
 from careleaf.model.glossary import Term
 from careleaf.model.health_block import BlockKind
+from careleaf.model.reserved import RESERVED_FOLDERS
 from careleaf.reading.records import parse_record
 from careleaf.reporters.rule_page import page_name
 from careleaf.rules.table import RULES
@@ -119,6 +121,24 @@ def test_every_rule_has_its_page_and_is_found_in_the_index(guide: Path) -> None:
     for rule in RULES:
         assert rule.name in (guide / "rules" / page_name(rule) / "index.html").read_text()
         assert f'href="{page_name(rule)}/"' in index
+
+
+def test_the_folders_no_topic_can_have_are_named() -> None:
+    assert {folder for folder in RESERVED_FOLDERS if f"`{folder}`" not in PAGES["writing"]} == set()
+
+
+def test_the_commands_of_the_start_page_make_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = re.findall(r"^careleaf (new .*)$", PAGES["start"], re.MULTILINE)
+    assert [line.split()[1] for line in lines] == ["site", "topic", "page"]
+    monkeypatch.chdir(tmp_path)
+    for line in lines:
+        assert main(shlex.split(line)) == 0
+        monkeypatch.chdir(tmp_path / "health")
+    unwritten = check_site(tmp_path / "health/mkdocs.yml", TODAY).findings
+    assert "missing-conflict-statement" in {found.rule.name for found in unwritten}
+    assert "unknown-person" not in {found.rule.name for found in unwritten}
+    authors = {path.stem for path in (tmp_path / "health/docs/_data/people").glob("*.yml")}
+    assert set(re.findall(r"--author (\S+)", PAGES["start"])) == authors
 
 
 class _Addresses(HTMLParser):

@@ -61,9 +61,8 @@ def report_build(built: Built, options: Namespace) -> int:
 def _say_where(built: Built) -> None:
     shown = _relative(built.site_dir)
     print(f"The site is in {shown}. To look at it: python3 -m http.server --directory {shown} 8000", file=sys.stderr)
-    print(
-        "Then open http://127.0.0.1:8000/ in a browser. Handouts are in handouts/, embeds in embed/.", file=sys.stderr
-    )
+    printed = " Handouts are in handouts/, embeds in embed/." if (built.site_dir / "handouts").is_dir() else ""
+    print(f"Then open http://127.0.0.1:8000/ in a browser.{printed}", file=sys.stderr)
 
 
 def _relative(folder: Path) -> Path:
