@@ -17,7 +17,7 @@ from tests.coded_clinic import write_coded_clinic
 from tests.conftest import ROOT, TODAY
 
 GUIDE = (ROOT / "docs/about/for-portal-teams.md").read_text()
-CODE, CHANGES, FILES = (json.loads(block) for block in re.findall(r"```json\n(.*?)```", GUIDE, re.DOTALL))
+CODE, CHANGES, FILES = (json.loads(block) for block in re.findall(r"```text\n(\{.*?)```", GUIDE, re.DOTALL))
 EXAMPLES = {"code": CODE, "changes": CHANGES, "files": FILES}
 
 

@@ -51,7 +51,7 @@ def test_openemr_gets_nothing_in_a_language_it_does_not_look_for(signed_clinic: 
 
 def test_a_page_pasted_into_an_editor_becomes_its_embed(mixed_site: Path) -> None:
     page = (mixed_site / "sleep/signed/index.html").read_text()
-    (address,) = re.findall(r'<link rel="alternate" type="application/json\+oembed" href="([^"]*)"', page)
+    (address,) = re.findall(r'<link rel="alternate oembed" type="application/json\+oembed" href="([^"]*)"', page)
     assert address == f"{SITE}oembed/sleep/signed.json"
     data = json.loads((mixed_site / address.removeprefix(SITE)).read_text())
     assert (data["version"], data["type"], data["width"], data["height"]) == ("1.0", "rich", 600, 600)
