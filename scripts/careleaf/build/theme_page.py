@@ -29,6 +29,7 @@ from careleaf.model.policy import Channel
 
 _STYLE = "assets/careleaf/site.css"
 _SCRIPT = "assets/careleaf/site.js"
+_SEARCH = "assets/careleaf/search_on_demand.js"
 _ICON = "assets/careleaf/leaf.svg"
 _THEME_ICON = "assets/images/favicon.png"
 _PARTS = ("parts.css", "blocks.css")
@@ -59,8 +60,8 @@ def prepare_theme(config: MkDocsConfig) -> None:
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Publish our style sheet, script and icon with the site."""
-    for address in (_STYLE, _SCRIPT, _ICON):
+    """Publish our style sheet, scripts and icon with the site."""
+    for address in (_STYLE, _SCRIPT, _SEARCH, _ICON):
         content = (ASSETS / address.rpartition("/")[2]).read_text(encoding="utf-8")
         if address == _STYLE:
             parts = ((TEMPLATES / "careleaf" / part).read_text(encoding="utf-8") for part in _PARTS)
