@@ -1,5 +1,6 @@
 """Everything a build knows: all that a rule may see."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +27,9 @@ from careleaf.model.source import Evidence, Source
 from careleaf.model.source_check import Answer, AnswerRegister, NoticeKind
 from careleaf.model.suppression import Suppression
 
+_FROM_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi".split())
+"""Languages written from right to left, most of the time (https://www.w3.org/International/questions/qa-scripts)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -38,6 +42,11 @@ class Site:
     settings_path: str = "mkdocs.yml"
     markdown_extensions: tuple[str, ...] = ()
     """Names of the Markdown extensions in use."""
+
+    @property
+    def direction(self) -> str:
+        """`rtl` for a language whose script runs from right to left, else `ltr`: the value of HTML's `dir`."""
+        return "rtl" if re.split("[-_]", self.language.lower())[0] in _FROM_RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True)
