@@ -135,10 +135,12 @@ def main() -> None:
     parts = frozenset({asked.part}) if asked.part else OPEN
     measures = measure(*parts)
     print(table(measures))
-    if parts == OPEN or asked.record:
-        _print_on_pages(table(measures), NOW if parts == OPEN else ONCE)
     if parts <= OPEN:
         _name_errors(measures)
+    if parts == OPEN:
+        _print_on_pages(table(measures), NOW)
+    elif asked.record and not parts <= OPEN:
+        _print_on_pages(table(measures), ONCE)
 
 
 def _print_on_pages(printed: str, command: str) -> None:

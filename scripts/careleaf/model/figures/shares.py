@@ -145,7 +145,9 @@ def parts(text: str) -> Iterator[Figure]:
         count = parse_number(match["count"]).value if match["count"] else Fraction(1)
         value = count / _PARTS_OF[word.removesuffix("s")]
         start = match.start("article") if match["article"] else match.start()
-        yield Figure(Kind.SHARE, value, "", small_step(4 * POINT, value), start, match.end(), start)
+        fell = _FELL_BY.search(text[max(0, start - _REACH) : start])
+        step = small_step(4 * POINT, value)
+        yield Figure(Kind.SHARE, value, "", step, start, match.end(), start, also=1 - value if fell else None)
     for match in _PART_SIGNS.finditer(text):
         yield figure_at(Kind.SHARE, parse_number(match["sign"]).value, "", 4 * POINT, match)
 

@@ -18,10 +18,18 @@ _LAST = re.compile(
     rf"(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+(?:(?:you|they|he|she|people)\s+(?:are|is|turn|reach)\s+)?(?:at\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?(?:(?:first|an?)\s+)?\Z",
     re.IGNORECASE,
 )
+_ENDING = re.compile(
+    r"\b(?:stop|not|never|avoid|discard|throw|replace|expires?|ends?|bin)\b[^.,;:]*\b(?:after|past|beyond|over)\s[^.,;:]*\Z",
+    re.IGNORECASE,
+)
+"""``Stop after 5 days`` sets an end, where ``after 5 days`` sets a beginning."""
 _REACH = 40
 
 
 def tacit_bound(text: str, start: int) -> Hedge:
     """Return the bound that the word before a figure may mean."""
     match = _LAST.search(text[max(0, start - _REACH) : start])
-    return _WORDS[match["word"].lower()] if match else Hedge.NONE
+    if match is None:
+        return Hedge.NONE
+    ends = _ENDING.search(text[max(0, start - _REACH) : start])
+    return Hedge.AT_MOST if ends else _WORDS[match["word"].lower()]

@@ -42,7 +42,7 @@ def _attached(reported: Reported) -> tuple[Attached, tuple[Attached, ...]]:
     alone = Attached(reported.figure, reported.figure.text, frozenset(), is_limited=False)
     own = next((one for one in statement if one.figure == reported.figure), alone)
     return own, tuple(
-        one for one in statement if own.words or one is own or not _is_whole_of(own.figure, one.figure, shares)
+        one for one in statement if own.next_word or one is own or not _is_whole_of(own.figure, one.figure, shares)
     )
 
 
@@ -89,7 +89,7 @@ def _fits_better(claim: Attached, own: Attached, rival: Attached, everything: fr
         return False
     if claim.next_word and claim.next_word == rival.next_word and own.next_word not in {"", *claim.words, *rival.words}:
         return True
-    if opposite_of(_TREATED) in claim.words & rival.words - own.words and not {_TREATED} & claim.words:
+    if own.words and opposite_of(_TREATED) in claim.words & rival.words - own.words and not {_TREATED} & claim.words:
         return True  # "on placebo" names a group, whatever else the sentence says of it
     of_rival, of_own = (
         claim.words & (rival.words - own.words),
@@ -135,7 +135,8 @@ def _same_scale(one: Quantity, other: Quantity) -> bool:
 def _changes_role(claim: Attached, own: Attached) -> bool:
     """Tell whether a change is said as a level, or where it began as where it ended: to 15% for by 15%."""
     if LEVEL in {claim.role, own.role}:
-        return {claim.role, own.role} == {LEVEL, "by"}
+        by = [one.role == "by" or one.figure.also is not None for one in (claim, own)]
+        return any(by) and not all(by)
     return bool(claim.role and own.role and claim.role != own.role)
 
 
