@@ -12,7 +12,7 @@ from careleaf.channels.relative import relative_address
 
 _TAG = re.compile(r"""<(?:a|area|iframe|img|script|form|main)\b(?:"[^"]*"|'[^']*'|[^<>"'])*>""", re.IGNORECASE)
 _ADDRESS = re.compile(r'(?P<name>\b(?:href|src|action|data-replaced-by))="(?P<value>[^"]*)"')
-_DISCOVERY = re.compile(r'<link rel="alternate" type="application/json\+oembed"[^>]*>\n?')
+_DISCOVERY = re.compile(r'<link rel="alternate[^"]*" type="application/json\+oembed"[^>]*>\n?')
 
 
 def own_copy(html: str, page: str, site_url: str, files: frozenset[str]) -> str:
