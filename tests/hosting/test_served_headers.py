@@ -47,6 +47,13 @@ def test_a_public_page_is_framed_by_its_own_site_only(server: Server, path: str)
     assert answer.headers["Cache-Control"] == BRIEFLY
 
 
+def test_the_look_up_by_diagnosis_may_be_framed_by_any_portal(server: Server) -> None:
+    answer = server.get("infobutton/")
+    assert answer.status == 200
+    assert answer.headers["Content-Security-Policy"].startswith("frame-ancestors *;")
+    assert answer.headers["Cross-Origin-Embedder-Policy"] == "require-corp"
+
+
 def test_programs_of_any_portal_may_read_the_data(server: Server) -> None:
     answer = server.get("api/v1/topics.json")
     assert answer.headers["Access-Control-Allow-Origin"] == "*"

@@ -29,7 +29,10 @@ _FILE = """\
 	@embeds path /embed/*
 	header @embeds {{
 {embeds}	}}
-	@pages not path /embed/* {shared_paths}
+	@look-up path /infobutton/*
+	header @look-up {{
+{look_up}	}}
+	@pages not path /embed/* /infobutton/* {shared_paths}
 	header @pages {{
 {pages}	}}
 	@shared path {shared_paths}
@@ -72,6 +75,7 @@ def caddy_file(site: ServedSite, loader: str) -> str:
     return _FILE.format(
         everywhere=_headers(EVERYWHERE),
         embeds=_headers(site.embeds),
+        look_up=_headers(site.look_up),
         pages=_headers(PAGES),
         shared=_headers(SHARED),
         shared_paths=" ".join(f"/{folder}/*" for folder in SHARED_FOLDERS),

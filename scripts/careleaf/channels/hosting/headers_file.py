@@ -21,7 +21,7 @@ _Rule = tuple[str, Mapping[str, str]]
 def headers_file(site: ServedSite) -> str:
     """Return the file for the top of the site."""
     shared = [(f"/{folder}/*", SHARED) for folder in SHARED_FOLDERS]
-    rules: list[_Rule] = [("/*", EVERYWHERE), ("/embed/*", site.embeds), *shared]
+    rules: list[_Rule] = [("/*", EVERYWHERE), ("/embed/*", site.embeds), ("/infobutton/*", site.look_up), *shared]
     framed = [(path, PAGES) for path in ("/", *map(_pattern, site.folders))]
     has_room = len(rules) + len(framed) <= MOST_RULES
     rules += framed if has_room else []

@@ -42,6 +42,7 @@ def nginx_file(site: ServedSite, loader: str) -> str:
 def _locations(site: ServedSite, loader: str) -> Iterator[str]:
     yield _location("/", PAGES, BRIEFLY)
     yield _location("/embed/", site.embeds, BRIEFLY)
+    yield _location("/infobutton/", site.look_up, BRIEFLY)
     for folder in SHARED_FOLDERS:
         yield _location(f"/{folder}/", SHARED, BRIEFLY, _FHIR if folder == "fhir" else ())
     yield _location(f"= /{loader}", site.embeds, FOR_AN_HOUR)

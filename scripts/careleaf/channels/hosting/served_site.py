@@ -36,6 +36,8 @@ class ServedSite:
 
     embed_policy: str
     """The Content Security Policy of embeds, with who may frame them."""
+    framed_by: str = "*"
+    """Who may frame the look-up by diagnosis, which leads on to embeds: the portals that may frame those."""
     folders: tuple[str, ...] = ()
     """The folders and files at the top of the site that are none of careleaf's own."""
     gone: tuple[str, ...] = ()
@@ -52,6 +54,14 @@ class ServedSite:
             **SHARED,
         }
 
+    @property
+    def look_up(self) -> Mapping[str, str]:
+        """What everything below ``infobutton/`` sends, beside the policy in its head."""
+        return {
+            "Content-Security-Policy": f"frame-ancestors {self.framed_by}; base-uri 'none'; form-action 'none'",
+            "Cross-Origin-Embedder-Policy": "require-corp",
+        }
+
 
 def served_site(files: Iterable[str], gone: Iterable[str], embed_policy: str, embed_hosts: Iterable[str]) -> ServedSite:
     """Return what servers are told of a site.
@@ -64,9 +74,11 @@ def served_site(files: Iterable[str], gone: Iterable[str], embed_policy: str, em
     """
     listed = tuple(files)
     tops = {path.partition("/")[0] + ("/" if "/" in path else "") for path in listed}
+    framed_by = " ".join(embed_hosts) or "*"
     return ServedSite(
-        f"{embed_policy}; frame-ancestors {' '.join(embed_hosts) or '*'}",
-        folders=_plain(top for top in tops if top.rstrip("/") not in {*SHARED_FOLDERS, "embed"}),
+        f"{embed_policy}; frame-ancestors {framed_by}",
+        framed_by=framed_by,
+        folders=_plain(top for top in tops if top.rstrip("/") not in {*SHARED_FOLDERS, "embed", "infobutton"}),
         gone=_plain(address for address in gone if address.endswith("/") or not address),
         lasting=_plain(path for path in listed if _LASTING.fullmatch(path)),
     )
