@@ -18,7 +18,7 @@ new PerformanceObserver((list) => { for (const one of list.getEntries()) shifted
 
 def packed_size(address: str, site: str, folder: Path) -> int:
     """Return what a server that compresses sends for an address, in bytes without headers."""
-    file = folder / address.removeprefix(site)
+    file = folder / address.removeprefix(site).partition("?")[0]
     content = (file / "index.html" if file.is_dir() else file).read_bytes()
     return len(content if file.suffix in _PACKED else gzip.compress(content, 9))
 
