@@ -143,7 +143,8 @@ def library_of(page: Page, site: Site, registers: dict[str, str]) -> Library:
         faults=(*faults, *found),
         rule_weights=rule_weights(policy.value),
     )
-    return replace(library, faults=(*library.faults, *channel_faults(library)))
+    unshown = (fault for page in library.topic_pages for fault in channel_faults(page))
+    return replace(library, faults=(*library.faults, *unshown))
 
 
 def try_site(text: str, title: str, registers: dict[str, str], address: str) -> None:
