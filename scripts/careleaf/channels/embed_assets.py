@@ -19,6 +19,8 @@ _NAME = 16
 """How many characters of its SHA-256 stand in a pinned loader's name."""
 _COMMENT_OR_INDENT = re.compile(r"/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
 """What nobody needs of a style sheet; none of its texts goes over the end of a line."""
+_AROUND_SIGNS = re.compile(r"\s*([{};])\s*")
+"""Space around the signs that part rules: none of a style sheet's texts holds one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def security_policy(*assets: EmbedAssets) -> str:
 def embed_assets(templates: Environment, *, has_blocks: bool) -> EmbedAssets:
     """Return the style and the script of embeds; the style of blocks only where the page has some."""
     style = templates.get_template("careleaf/embed.css").render(has_blocks=has_blocks)
-    return EmbedAssets(_COMMENT_OR_INDENT.sub("", style), script_of("embed.js", templates))
+    return EmbedAssets(_AROUND_SIGNS.sub(r"\1", _COMMENT_OR_INDENT.sub("", style)), script_of("embed.js", templates))
 
 
 def loader(templates: Environment) -> Loader:
