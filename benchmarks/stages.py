@@ -17,7 +17,7 @@ STAGES = (
     ("reading registers", "read_registers"),
     ("reading pages' files", "read_page_files"),
     ("Markdown to HTML", "render", "structure/pages.py"),
-    ("reading bodies: tree, alignment", "assemble_page"),
+    ("reading bodies: tree, alignment", "read_body"),
     ("rules", "judge_library"),
     ("channel faults: glyphs, pictures", "channel_faults"),
     ("views: state, review block, sources", "_view", "build/run.py"),

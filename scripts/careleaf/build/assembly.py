@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from mkdocs.structure.files import File
 
 from careleaf.build.page_files import page_id, page_url
+from careleaf.build.rendered import RenderedBody
 from careleaf.channels.handout.glyphs import missing_glyphs
 from careleaf.channels.handout.tree import unprintable
 from careleaf.model.body import Body
@@ -17,14 +18,14 @@ from careleaf.model.page import Page
 from careleaf.reading.body import read_body
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.pictures import picture_digest
+from careleaf.reading.stored_body import restored
 from careleaf.reading.visible_source import VisibleSource
 
 _SITE = "https://site.invalid/"
 
 
-def assemble_page(file: File, page_file: PageFile, html: str, pictures: Mapping[str, Path]) -> Page:
+def assemble_page(file: File, page_file: PageFile, rendered: RenderedBody, pictures: Mapping[str, Path]) -> Page:
     """Join one page's front matter with its rendered body. `pictures` are the site's files by address."""
-    source = VisibleSource(page_file.text, page_file.front.location.path, page_file.first_line)
     page = Page(
         page_id(file),
         page_url(file),
@@ -33,9 +34,16 @@ def assemble_page(file: File, page_file: PageFile, html: str, pictures: Mapping[
         first_line=page_file.first_line,
         suppressions=page_file.suppressions,
     )
-    body = read_body(html, source, {})
+    body = _body(page_file, rendered)
     digests = {src: picture_digest(content, src) for src, content in page_pictures(body, page, pictures).items()}
     return replace(page, body=replace(body, images={src: d for src, d in digests.items() if d}))
+
+
+def _body(page_file: PageFile, rendered: RenderedBody) -> Body:
+    path = page_file.front.location.path
+    if rendered.stored is not None:
+        return restored(rendered.stored, rendered.html, path)
+    return read_body(rendered.html, VisibleSource(page_file.text, path, page_file.first_line), {})
 
 
 def page_pictures(body: Body, page: Page, pictures: Mapping[str, Path]) -> dict[str, bytes]:

@@ -1,81 +1,140 @@
-"""Bodies rendered before: Markdown turns the same text into the same HTML, as long as the site around it is the same.
+"""Bodies rendered on all processors, or before: Markdown turns the same text into the same HTML.
 
 MkDocs has no place to bring a rendered page in. Its events do: a page whose body is known is given no text to convert
 (`page_markdown`), and gets its body afterwards (`page_content`). Only where no other plugin, hook or unknown Markdown
 extension could have a say.
 """
 
-import json
-from dataclasses import dataclass, field
-from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from careleaf.build.fingerprint import tool_fingerprint
-from careleaf.build.inputs import environment, is_known
-from careleaf.build.store import Store
+from careleaf.build.inputs import is_known
+from careleaf.build.named_files import named_files
+from careleaf.build.page_rendering import (
+    RENDER_PAGE,
+    Address,
+    Entry,
+    PageSource,
+    RenderedPage,
+    decoded,
+    encoded,
+    engine_settings,
+)
+from careleaf.build.workshop import Workshop
+from careleaf.reading.page_file import PageFile
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class RenderedBody:
+    """A page's HTML, and the body that was read from it, as far as it was."""
+
+    html: str
+    stored: bytes | None = None
+    """As `reading.stored_body` gives it."""
+
+
 class RenderedBodies:
-    """The bodies of one run; without a site's fingerprint none is known."""
+    """The bodies of one run; without settings MkDocs renders them itself."""
 
-    store: Store
-    site: str = ""
-    """The fingerprint of all that decides how a text is rendered, the text itself apart."""
-    _keys: dict[str, str] = field(default_factory=dict)
-    """Under which key each page's body is kept."""
-    _known: dict[str, dict[str, Any]] = field(default_factory=dict)
+    def __init__(self, workshop: Workshop, files: Files, page_files: Mapping[str, PageFile], settings: str | None):
+        self._workshop = workshop
+        self._files = files
+        self._page_files = page_files
+        self._settings = settings
+        self._known: dict[str, RenderedPage] = {}
+        goes_ahead = settings is not None and workshop.is_parallel
+        self._expected = {file.src_uri for file in files.documentation_pages()} if goes_ahead else set()
+        """Pages that workers render, and that MkDocs has not asked for yet."""
+        self._ahead = self._begun()
 
     def to_render(self, page: Page, text: str) -> str:
         """Return the text MkDocs has to convert: nothing where the body is known."""
-        if not self.site:
-            return text
         uri = page.file.src_uri
-        parts = (self.site, uri, page.file.url, text)
-        key = self._keys[uri] = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-        kept = self.store.get(key)
-        if kept is None:
+        if self._settings is None or text != _engine_text(self._page_files[uri]) or "title" not in page.meta:
             return text
-        self.store.touch(key)
-        self._known[uri] = json.loads(kept)
+        self._known[uri] = self._rendered(uri)
         return ""
 
-    def finished(self, page: Page, html: str) -> str:
-        """Return a page's body, and complete the page when it was known; keep it when it was not."""
+    def finished(self, page: Page, html: str) -> RenderedBody:
+        """Return a page's body, and complete the page when it was known."""
         known = self._known.pop(page.file.src_uri, None)
-        if known is not None:
-            page.toc = TableOfContents([_anchor(row) for row in known["toc"]])
-            page.present_anchor_ids = set(known["anchors"])
-            return str(known["html"])
-        if self.site:
-            toc = [_row(item) for item in page.toc]
-            kept = {"html": html, "toc": toc, "anchors": sorted(page.present_anchor_ids or ())}
-            self.store.put(self._keys[page.file.src_uri], json.dumps(kept).encode())
-        return html
+        if known is None:
+            return RenderedBody(html)
+        page.toc = TableOfContents([_link(entry) for entry in known.toc])
+        page.present_anchor_ids = set(known.anchors)
+        return RenderedBody(known.html, known.body)
+
+    def _begun(self) -> Iterator[tuple[str, bytes]]:
+        """Yield pages in the order in which MkDocs asks for them, made some way ahead of it."""
+        uris: deque[str] = deque()
+        pages = [file.src_uri for file in self._files.documentation_pages()]
+
+        def noted() -> Iterator[bytes]:
+            for uri in pages:
+                uris.append(uri)
+                yield self._source(uri, {})
+
+        for content in self._workshop.each(RENDER_PAGE, noted()):
+            yield uris.popleft(), content
+
+    def _rendered(self, uri: str) -> RenderedPage:
+        made = self._made_ahead(uri) or self._workshop.one(RENDER_PAGE, self._source(uri, {}))
+        page = decoded(made)
+        while overlooked := self._existing(page.missing):
+            page = decoded(self._workshop.one(RENDER_PAGE, self._source(uri, overlooked)))
+        return page
+
+    def _made_ahead(self, uri: str) -> bytes | None:
+        if uri in self._expected:
+            for known, content in self._ahead:
+                self._expected.discard(known)
+                if known == uri:
+                    return content
+        return None
+
+    def _existing(self, paths: Iterable[str]) -> dict[str, File]:
+        looked_up = ((path, self._files.get_file_from_path(path)) for path in paths)
+        return {path: file for path, file in looked_up if file is not None}
+
+    def _source(self, uri: str, overlooked: Mapping[str, File]) -> bytes:
+        file, page_file = self._files.src_uris[uri], self._page_files[uri]
+        named = {**named_files(page_file.engine_text, uri, self._files), **overlooked}
+        source = PageSource(
+            settings=self._settings or "",
+            own=_address(file),
+            path=page_file.front.location.path,
+            first_line=page_file.first_line,
+            text=page_file.text,
+            engine_text=_engine_text(page_file),
+            addresses=tuple(dict.fromkeys(map(_address, named.values()))),
+        )
+        return encoded(source)
 
 
-def rendered_bodies(store: Store, config: MkDocsConfig, files: Files) -> RenderedBodies:
-    """Return what is known of a site's bodies."""
-    if not is_known(config) or store.folder is None:
-        return RenderedBodies(store)
-    settings = Path(config.config_file_path).read_text(encoding="utf-8")
-    addresses = sorted(f"{file.src_uri} {file.url} {file.inclusion}" for file in files)
-    parts = (tool_fingerprint(), settings, *environment(settings), repr(config.mdx_configs), *addresses)
-    return RenderedBodies(store, sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest())
+def rendered_bodies(
+    workshop: Workshop, config: MkDocsConfig, files: Files, page_files: Mapping[str, PageFile]
+) -> RenderedBodies:
+    """Return what is known of a site's bodies, or will be by the time MkDocs asks."""
+    settings = engine_settings(config) if is_known(config) and workshop.store.folder is not None else None
+    return RenderedBodies(workshop, files, page_files, settings)
 
 
-def _row(item: AnchorLink) -> list[Any]:
-    return [item.title, item.id, item.level, [_row(child) for child in item.children]]
+def _engine_text(page_file: PageFile) -> str:
+    """Return a page's text as MkDocs hands it on: without the empty lines at its beginning."""
+    return page_file.engine_text.lstrip("\n")
 
 
-def _anchor(row: list[Any]) -> AnchorLink:
-    title, anchor, level, children = row
-    link = AnchorLink(title, anchor, level)
-    link.children = [_anchor(child) for child in children]
+def _address(file: File) -> Address:
+    return Address(file.src_uri, file.url, file.inclusion.value <= InclusionLevel.DRAFT.value)
+
+
+def _link(entry: Entry) -> AnchorLink:
+    link = AnchorLink(entry.title, entry.anchor, entry.level)
+    link.children = [_link(below) for below in entry.below]
     return link

@@ -23,6 +23,7 @@ from careleaf.build.page_files import (
     without_unknown_templates,
 )
 from careleaf.build.remembering import Memory
+from careleaf.build.rendered import RenderedBody
 from careleaf.build.settings import root_folder, site_of
 from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.store import Store
@@ -76,7 +77,7 @@ class Run:
     baseline_file: Path | None = None
     """The file with what was wrong when the site began with careleaf."""
     warnings: EngineWarnings = field(default_factory=EngineWarnings)
-    bodies: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, RenderedBody] = field(default_factory=dict)
     page_files: dict[str, PageFile] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
@@ -210,9 +211,9 @@ class Run:
         return list(dict.fromkeys([*in_navigation, *sorted(bodies)]))
 
     def _page(self, src_uri: str) -> Page:
-        file, page_file, html = self.files[src_uri], self.page_files[src_uri], self.bodies[src_uri]
-        basis = (page_file, html)
-        return self.once.of(("page", src_uri), basis, lambda: assemble_page(file, page_file, html, self.pictures))
+        file, page_file, body = self.files[src_uri], self.page_files[src_uri], self.bodies[src_uri]
+        basis = (page_file, body)
+        return self.once.of(("page", src_uri), basis, lambda: assemble_page(file, page_file, body, self.pictures))
 
     def _channel_faults(self, page: Page) -> list[Fault]:
         return self.once.of(("faults", page.id), (page,), lambda: channel_faults(page))

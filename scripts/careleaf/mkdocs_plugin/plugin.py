@@ -25,7 +25,6 @@ from careleaf.build.rendered import RenderedBodies, rendered_bodies
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import root_folder
 from careleaf.build.stand_ins import add_missing_withdrawn
-from careleaf.build.store import Store
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
 from careleaf.build.workers import lone_workshop
 from careleaf.channels.content_security import with_security_policy
@@ -44,7 +43,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         self.refuses_itself = False
         self.nav: Navigation | None = None
         self.engine: Engine | None = None
-        self.bodies = RenderedBodies(Store(None))
+        self.bodies: RenderedBodies | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Start a run of our own when no flow has given us one: plain `mkdocs build` or `mkdocs serve`."""
@@ -82,9 +81,10 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Take note of the order of pages; all files are known now."""
-        self.bodies = rendered_bodies(self.current.workshop.store, config, files)
+        run = self.current
+        self.bodies = rendered_bodies(run.workshop, config, files, run.page_files)
         self.nav = nav
-        self.current.order = [page.file.src_uri for page in nav.pages]
+        run.order = [page.file.src_uri for page in nav.pages]
         return nav
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
@@ -94,15 +94,20 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
     @event_priority(-100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Spare MkDocs a text whose body is known."""
-        return self.bodies.to_render(page, markdown)
+        return self._bodies.to_render(page, markdown)
 
     @event_priority(-100)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep the one rendered body, after every other plugin had its say."""
-        html = self.bodies.finished(page, html)
-        self.current.bodies[page.file.src_uri] = html
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | generated_anchors(html)
-        return html
+        body = self._bodies.finished(page, html)
+        self.current.bodies[page.file.src_uri] = body
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | generated_anchors(body.html)
+        return body.html
+
+    @property
+    def _bodies(self) -> RenderedBodies:
+        assert self.bodies is not None  # noqa: S101  # made in on_nav, which comes before any page
+        return self.bodies
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Judge: all pages are rendered, and nothing has been written."""

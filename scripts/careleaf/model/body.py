@@ -59,7 +59,10 @@ class Block:
     """Visible words, white space folded, without citation numbers."""
     location: Location
     word_offsets: tuple[int, ...]
-    word_locations: tuple[Location, ...]
+    """Where each word starts in the text."""
+    word_lines: tuple[int, ...]
+    """The line of the source on which each word was written."""
+    word_columns: tuple[int, ...]
     marks: tuple[CitationMark, ...] = ()
     id: str = ""
     """The anchor of a heading."""
@@ -71,7 +74,11 @@ class Block:
     def locate(self, offset: int) -> Location:
         """Return where the word at or before this offset of the text was written."""
         index = bisect_right(self.word_offsets, offset) - 1
-        return self.word_locations[index] if index >= 0 else self.location
+        return self.location_of(index) if index >= 0 else self.location
+
+    def location_of(self, index: int) -> Location:
+        """Return where one of its words was written."""
+        return Location(self.location.path, self.word_lines[index], self.word_columns[index])
 
     @property
     def is_heading(self) -> bool:
@@ -94,9 +101,12 @@ class Placed:
     """An element whose place in the source is known: a link, an image, a heading, a card."""
 
     element: Element
-    text: str
-    """Its visible words."""
     location: Location
+
+    @property
+    def text(self) -> str:
+        """Its visible words."""
+        return " ".join(self.element.text.split())
 
 
 @dataclass(frozen=True)

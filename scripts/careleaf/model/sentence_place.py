@@ -12,11 +12,10 @@ def sentence_at(body: Body, place: Location) -> str:
     block = next((block for block in body.blocks if _holds(block, place)), None)
     if block is None:
         return ""
-    offset = block.word_offsets[bisect_right(block.word_locations, place) - 1]
+    places = list(zip(block.word_lines, block.word_columns, strict=True))
+    offset = block.word_offsets[bisect_right(places, (place.line, place.column)) - 1]
     return next((s.text for s in split_sentences(block.text) if s.start <= offset < s.end), "")
 
 
 def _holds(block: Block, place: Location) -> bool:
-    if not block.word_locations:
-        return False
-    return block.word_locations[0] <= place and place.line <= block.word_locations[-1].line
+    return bool(block.word_offsets) and block.location_of(0) <= place and place.line <= block.word_lines[-1]

@@ -55,9 +55,9 @@ def read_body(html: str, source: VisibleSource, images: Mapping[str, str]) -> Bo
     _walk_block(tree, walk, lead_in=None)
     stream = _stream(walk.drafts)
     matches = align([word for _, _, word in stream], [word.text for word in source.words])
-    locations = _word_locations(walk.drafts, stream, matches, source)
+    words = _placed_words(walk.drafts, stream, matches, source)
     marks = _mark_locations(walk.drafts, source)
-    blocks = tuple(_block(d, w, m, source.location(0)) for d, w, m in zip(walk.drafts, locations, marks, strict=True))
+    blocks = tuple(_block(d, w, m, source.location(0)) for d, w, m in zip(walk.drafts, words, marks, strict=True))
     kept, new_index = _without_empty(blocks)
     elements = tuple(_placed(element, blocks, at, offset) for element, at, offset in walk.elements)
     gaps = tuple(find_gaps([word for _, _, word in stream], matches, source))
@@ -190,16 +190,16 @@ def _stream(drafts: list[_Draft]) -> list[tuple[int, int, str]]:
     return stream
 
 
-def _word_locations(
+def _placed_words(
     drafts: list[_Draft], stream: list[tuple[int, int, str]], matches: list[int | None], source: VisibleSource
-) -> list[list[tuple[int, Location]]]:
-    """Return for each block its words' offsets and places; an added word has the place of the one before."""
+) -> list[list[tuple[int, int, int]]]:
+    """Return the offset, line and column of each block's words; an added word has the place of the one before."""
     at = source.words[0].offset if source.words else 0
-    placed: list[list[tuple[int, Location]]] = [[] for _ in drafts]
+    placed: list[list[tuple[int, int, int]]] = [[] for _ in drafts]
     for (block, offset, _), index in zip(stream, matches, strict=True):
         at = source.words[index].offset if index is not None else at
         if offset >= 0:
-            placed[block].append((offset, source.location(at)))
+            placed[block].append((offset, *source.line_and_column(at)))
     return placed
 
 
@@ -221,14 +221,15 @@ def _citations(inside: str) -> tuple[Citation, ...]:
     return parse_citations(inside) if inside else ()
 
 
-def _block(draft: _Draft, words: list[tuple[int, Location]], marks: list[CitationMark], top: Location) -> Block:
-    first = words[0][1] if words else (marks[0].location if marks else top)
+def _block(draft: _Draft, words: list[tuple[int, int, int]], marks: list[CitationMark], top: Location) -> Block:
+    first = Location(top.path, *words[0][1:]) if words else (marks[0].location if marks else top)
     return Block(
         tag=draft.tag,
         text=draft.text.rstrip(),
         location=first,
-        word_offsets=tuple(offset for offset, _ in words),
-        word_locations=tuple(location for _, location in words),
+        word_offsets=tuple([offset for offset, _, _ in words]),
+        word_lines=tuple([line for _, line, _ in words]),
+        word_columns=tuple([column for _, _, column in words]),
         marks=tuple(marks),
         id=draft.id,
         lead_in=draft.lead_in,
@@ -238,16 +239,19 @@ def _block(draft: _Draft, words: list[tuple[int, Location]], marks: list[Citatio
 
 def _placed(element: Element, blocks: tuple[Block, ...], index: int, offset: int) -> Placed:
     """Place an element at its first word, else at the nearest word before it."""
-    text = " ".join(element.text.split())
-    if text:
+    if _has_text(element):
         block = blocks[index]
         first = bisect_left(block.word_offsets, offset)
-        if first < len(block.word_locations):
-            return Placed(element, text, block.word_locations[first])
-        following = next((b for b in islice(blocks, index + 1, index + _NEAR) if b.word_locations), block)
-        return Placed(element, text, following.location)
-    before = next((b for b in reversed(blocks[max(0, index - _NEAR) : index + 1]) if b.word_locations), blocks[index])
-    return Placed(element, text, before.locate(offset if before is blocks[index] else len(before.text)))
+        if first < len(block.word_offsets):
+            return Placed(element, block.location_of(first))
+        following = next((b for b in islice(blocks, index + 1, index + _NEAR) if b.word_offsets), block)
+        return Placed(element, following.location)
+    before = next((b for b in reversed(blocks[max(0, index - _NEAR) : index + 1]) if b.word_offsets), blocks[index])
+    return Placed(element, before.locate(offset if before is blocks[index] else len(before.text)))
+
+
+def _has_text(element: Element) -> bool:
+    return any(bool(child.strip()) if isinstance(child, str) else _has_text(child) for child in element.children)
 
 
 _NEAR = 40

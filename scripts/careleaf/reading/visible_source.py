@@ -57,9 +57,13 @@ class VisibleSource:
         self.words = (*_words(_blank_markup(_without_footnotes(text))), *_footnote_words(text))
 
     def location(self, offset: int) -> Location:
+        """Return the place of an offset, counted in the whole file."""
+        return Location(self._path, *self.line_and_column(offset))
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column of an offset, counted in the whole file."""
         line = bisect_right(self._line_starts, offset) - 1
-        return Location(self._path, self._first_line + line, offset - self._line_starts[line] + 1)
+        return self._first_line + line, offset - self._line_starts[line] + 1
 
 
 def _words(text: str) -> Iterator[SourceWord]:

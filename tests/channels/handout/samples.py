@@ -118,8 +118,8 @@ def body(fragment: str) -> Body:
 def body_of(tree: Element) -> Body:
     cited = [e.attributes["data-cite"] for e in tree.walk() if "citation" in e.classes]
     marks = tuple(CitationMark(0, parse_citations(inside), HERE) for inside in cited)
-    placed = tuple(Placed(e, e.text, HERE) for e in tree.walk())
-    return Body("", tree, (Block("p", "", HERE, (), (), marks),), placed)
+    placed = tuple(Placed(e, HERE) for e in tree.walk())
+    return Body("", tree, (Block("p", "", HERE, (), (), (), marks),), placed)
 
 
 def make_page(content: str | Body, name: str = "timing", title: str = "When to rest") -> Page:
