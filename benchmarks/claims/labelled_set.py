@@ -30,6 +30,9 @@ class Part(StrEnum):
     FRESH = "fresh"
     """Written blind after the held-out part was spent, in files of its own, to be measured once in its place."""
 
+    PRACTICE = "practice"
+    """Written blind by two more authors, in files of its own, then opened to tune with."""
+
 
 class Label(StrEnum):
     """Why a sentence needs a citation, or that it needs none."""
@@ -88,17 +91,21 @@ def part_of(name: str) -> Part:
 
 
 def sentences() -> tuple[Sentence, ...]:
-    """Return every sentence of the set, in the order of its files: the first set, then the fresh part."""
+    """Return every sentence of the set, in the order of its files: the first set, the fresh part, the practice part."""
     first = (_sentence(entry, part_of(entry["id"])) for entry in _entries("sentences.yml"))
-    fresh = (_sentence(entry, Part.FRESH) for entry in _entries("fresh_sentences.yml"))
-    return (*first, *fresh)
+    later = (_sentence(entry, part) for part in _LATER for entry in _entries(f"{part}_sentences.yml"))
+    return (*first, *later)
 
 
 def pairs() -> tuple[Pair, ...]:
     """Return every pair of the set; the pairs that share an evidence statement are always in one part."""
     first = (pair for entry in _entries("pairs.yml") for pair in _pairs_of(entry, part_of(entry["id"])))
-    fresh = (pair for entry in _entries("fresh_pairs.yml") for pair in _pairs_of(entry, Part.FRESH))
-    return (*first, *fresh)
+    later = (pair for part in _LATER for entry in _entries(f"{part}_pairs.yml") for pair in _pairs_of(entry, part))
+    return (*first, *later)
+
+
+_LATER = (Part.FRESH, Part.PRACTICE)
+"""Parts in files of their own, named after them."""
 
 
 def _entries(name: str) -> list[dict[str, Any]]:

@@ -7,10 +7,13 @@ from benchmarks.claims.labelled_set import HERE, Label, Pair, Part, Sentence, pa
 
 SENTENCES = sentences()
 PAIRS = pairs()
-FIRST_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is not Part.FRESH)
-FIRST_PAIRS = tuple(pair for pair in PAIRS if pair.part is not Part.FRESH)
+FIRST = {Part.DEVELOPMENT, Part.HELD_OUT}
+FIRST_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part in FIRST)
+FIRST_PAIRS = tuple(pair for pair in PAIRS if pair.part in FIRST)
 FRESH_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is Part.FRESH)
 FRESH_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.FRESH)
+PRACTICE_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is Part.PRACTICE)
+PRACTICE_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.PRACTICE)
 
 
 def test_the_first_set_has_the_sizes_its_readme_states() -> None:
@@ -25,7 +28,13 @@ def test_the_fresh_part_has_the_sizes_its_readme_states() -> None:
     assert len(FRESH_PAIRS) >= 220
 
 
-@pytest.mark.parametrize("items", [FIRST_SENTENCES, FRESH_SENTENCES], ids=["first", "fresh"])
+def test_the_practice_part_has_the_sizes_its_readme_states() -> None:
+    _assert_readme_states_sizes(PRACTICE_SENTENCES, PRACTICE_PAIRS)
+
+
+@pytest.mark.parametrize(
+    "items", [FIRST_SENTENCES, FRESH_SENTENCES, PRACTICE_SENTENCES], ids=["first", "fresh", "practice"]
+)
 def test_the_sentences_come_from_many_topics(items: tuple[Sentence, ...]) -> None:
     assert len(_topics(items)) >= 25
 
