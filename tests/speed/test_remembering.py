@@ -1,16 +1,21 @@
 """What is remembered about a page is what asking again would say."""
 
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from careleaf.build import remembering
 from careleaf.build.check import judged_run
+from careleaf.build.page_judgement import JUDGE_PAGE
 from careleaf.build.remembering import Memory
 from careleaf.build.store import Store
+from careleaf.build.workshop import Task, Workshop
 from careleaf.model.library import Library
 from careleaf.rules.judgement import judge_library
-from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, answers, ask_anew, part_for
+from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, Answer, answers, besides_pages, part_for
 from careleaf.rules.table import RULES
 from tests.conftest import TODAY, SiteMaker, write_file
 
@@ -62,28 +67,64 @@ def test_page_by_page_rules_say_the_same_about_the_whole_library(
     write_file(site.parent / "docs/sleep/get-help.md", PAGE.format(text=other))
     read = library(site)
     whole = {(rule.code, finding) for rule in OF_PAGES for finding in rule.check(read)}
-    assert set(answers(read, OF_PAGES, ask_anew)) == whole
-    kept = Memory(Store(site.parent / "kept"))
-    for memory in (kept, kept, Memory(Store(site.parent / "kept"))):
-        assert set(answers(read, OF_PAGES, memory.recall)) == whole
-        assert judge_library(read, memory.recall) == judge_library(read)
+    assert {*answers(read, OF_PAGES), *besides_pages(read, OF_PAGES)} == whole
+    folder = site.parent / "kept"
+    kept = Memory(Workshop(Store(folder)))
+    for memory in (kept, kept, Memory(Workshop(Store(folder))), Memory(Workshop(Store(None)))):
+        assert set(about_pages(read, memory)) == set(answers(read, OF_PAGES))
+        assert judge_library(read, about_pages(read, memory)) == judge_library(read)
 
 
-def test_a_changed_statement_of_a_source_asks_again_on_the_pages_that_cite_it(make_site: SiteMaker) -> None:
+def about_pages(read: Library, memory: Memory) -> Answer:
+    return [found for one in memory.judgements(read) for found in one.answer]
+
+
+def test_page_by_page_rules_see_nothing_that_is_not_remembered_with_the_answer(make_site: SiteMaker) -> None:
+    read = library(make_site())
+    for page in read.pages:
+        part = part_for(page, read)
+        seen = ("site", "policy", "sources", "glossary", "pages", "topic_pages", "evidence_for", "faults", "faults_of")
+        for rule in OF_PAGES:
+            list(rule.check(_Narrow(part, seen)))
+
+
+class _Narrow(Library):
+    """A part of a library that minds being asked for anything else."""
+
+    def __init__(self, part: Library, seen: tuple[str, ...]) -> None:
+        object.__setattr__(self, "_seen", seen)
+        self.__dict__.update(part.__dict__)
+
+    def __getattribute__(self, name: str) -> object:
+        if not name.startswith("_") and name not in object.__getattribute__(self, "_seen"):
+            raise AssertionError(f"A rule of one page looks at `{name}`.")
+        return object.__getattribute__(self, name)
+
+
+def test_a_changed_statement_of_a_source_asks_again_on_the_pages_that_cite_it(
+    make_site: SiteMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bytes] = []
+
+    def noted(content: bytes) -> bytes:
+        asked.append(content)
+        return JUDGE_PAGE.make(content)
+
+    monkeypatch.setattr(remembering, "JUDGE_PAGE", Task(JUDGE_PAGE.name, noted))
     site = make_site()
-    memory = Memory(Store(site.parent / "kept"))
-    asked: list[str] = []
-
-    def recall_all(read: Library, memory: Memory) -> None:
-        for page in read.pages:
-            memory.recall(part_for(page, read), lambda part: [*map(asked.append, (part.pages[0].id,))] and [])
-
-    recall_all(library(site), memory)
+    read = library(site)
+    assert len(asked) == len(read.pages)
     source = site.parent / "docs/_data/sources/test-survey.yml"
     source.write_text(source.read_text().replace("40% said", "41% said"))
     asked.clear()
     read = library(site)
-    recall_all(read, Memory(Store(site.parent / "kept")))
     citing = [page.id for page in read.pages if "test-survey" in page.body.cited_sources]
-    assert asked == citing
+    assert len(asked) == len(citing)
     assert 0 < len(citing) < len(read.pages)
+
+
+def test_another_day_asks_no_page_again(make_site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = make_site()
+    library(site)
+    monkeypatch.setattr(remembering, "JUDGE_PAGE", Task(JUDGE_PAGE.name, lambda _: b""))
+    assert judged_run(site, TODAY + timedelta(days=1)).library.today != TODAY

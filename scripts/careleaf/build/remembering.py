@@ -1,82 +1,33 @@
-"""Remembers what rules of one page said, by the hash of all they could see."""
+"""Remembers what was found on each page, for as long as all that could be seen of it is the same."""
 
-import json
-from collections.abc import Callable
-from hashlib import sha256
+from collections.abc import Iterator
 
-from careleaf.build.fingerprint import tool_fingerprint
-from careleaf.build.once import Once
-from careleaf.build.store import Store
-from careleaf.model.finding import Finding, Location
+from careleaf.build.page_judgement import JUDGE_PAGE, PageJudgement, case, decoded, shared_by_pages
+from careleaf.build.workshop import Workshop
 from careleaf.model.library import Library
-from careleaf.rules.lookups.page_by_page import Answer
+from careleaf.model.page import Page
+from careleaf.rules.lookups.page_by_page import part_for
 
 
 class Memory:
-    """The answers of one run and, through its store, of runs before it."""
+    """What is known about the pages of one run, and through its workshop's store of runs before it."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._shared = ""
-        self._recent = Once()
-        self._records: dict[int, str] = {}
-        """The fingerprint of each record seen, by its identity: records live as long as the run."""
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._known: dict[str, tuple[Page, PageJudgement]] = {}
+        """By page id. Registers stay the same for as long as this lives."""
 
-    def recall(self, part: Library, ask: Callable[[Library], Answer]) -> Answer:
-        """Return the answer about one page's part of the library; records stay the same for as long as this lives."""
-        (page,) = part.pages
-        return self._recent.of(page.id, (page,), lambda: self._kept_or_asked(part, ask))
+    def judgements(self, library: Library) -> list[PageJudgement]:
+        """Return what is found on each page, in their order; pages seen for the first time are looked at."""
+        fresh = [page for page in library.pages if not self._knows(page)]
+        found = self._workshop.each(JUDGE_PAGE, self._cases(fresh, library))
+        self._known |= {page.id: (page, decoded(content)) for page, content in zip(fresh, found, strict=True)}
+        return [self._known[page.id][1] for page in library.pages]
 
-    def _kept_or_asked(self, part: Library, ask: Callable[[Library], Answer]) -> Answer:
-        key = self._key(part)
-        kept = self._store.get(key)
-        if kept is not None:
-            self._store.touch(key)
-            return _from_json(kept)
-        answer = ask(part)
-        self._store.put(key, _to_json(answer))
-        return answer
+    def _knows(self, page: Page) -> bool:
+        known = self._known.get(page.id)
+        return known is not None and known[0] is page
 
-    def _key(self, part: Library) -> str:
-        (page,) = part.pages
-        body = page.body
-        seen = (
-            tool_fingerprint(),
-            self._of_site(part),
-            page.id,
-            page.url,
-            repr(page.front),
-            page.text,
-            str(page.first_line),
-            body.html,
-            repr(sorted(body.images.items())),
-            repr(page.suppressions),
-            *(self._of_record(record) for record in part.sources.values()),
-        )
-        return sha256("\0".join(seen).encode("utf-8", "surrogatepass")).hexdigest()
-
-    def _of_site(self, part: Library) -> str:
-        """Return the fingerprint of what all pages share, worked out once."""
-        if not self._shared:
-            shared = (part.site, part.today, part.policy, part.people, part.clinics, part.glossary, part.answers)
-            self._shared = sha256(repr((shared, part.rule_weights)).encode("utf-8", "surrogatepass")).hexdigest()
-        return self._shared
-
-    def _of_record(self, record: object) -> str:
-        known = self._records.get(id(record))
-        if known is None:
-            known = sha256(repr(record).encode("utf-8", "surrogatepass")).hexdigest()
-            self._records[id(record)] = known
-        return known
-
-
-def _to_json(answer: Answer) -> bytes:
-    rows = [[code, f.location.path, f.location.line, f.location.column, f.message, f.help] for code, f in answer]
-    return json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass")
-
-
-def _from_json(content: bytes) -> Answer:
-    return [
-        (code, Finding(Location(path, line, column), message, advice))
-        for code, path, line, column, message, advice in json.loads(content.decode("utf-8", "surrogatepass"))
-    ]
+    def _cases(self, pages: list[Page], library: Library) -> Iterator[bytes]:
+        shared = shared_by_pages(library)
+        return (case(part_for(page, library), shared) for page in pages)

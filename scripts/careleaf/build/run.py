@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from careleaf.build.assembly import assemble_page, channel_faults
+from careleaf.build.assembly import assemble_page
 from careleaf.build.engine_warnings import EngineWarnings
 from careleaf.build.once import Once
 from careleaf.build.page_files import (
@@ -46,6 +46,7 @@ from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers, r
 from careleaf.reading.spelling import known_words
 from careleaf.reading.words import read_wording
 from careleaf.rules.judgement import judge_library
+from careleaf.rules.lookups.page_by_page import Answer
 from careleaf.rules.table import rule_weights
 
 
@@ -98,7 +99,7 @@ class Run:
         self.settings = Path(config.config_file_path)
         self.watched = [self.settings, *(Path(path) for path in (config.theme.custom_dir, *config.watch) if path)]
         self.bodies.clear()
-        self.once, self.memory = Once(), Memory(self.workshop.store)
+        self.once, self.memory = Once(), Memory(self.workshop)
         self.known_digests: dict[str, tuple[Page, object, str]] = {}
         self.registers: Registers = read_registers(self.docs, self.root)
         words = self.docs / DATA_FOLDER / "words.yml"
@@ -187,14 +188,14 @@ class Run:
             baseline=self.baseline,
             known_digests=self.known_digests,
         )
-        own = [fault for page in library.topic_pages for fault in self._channel_faults(page)]
-        self.library = replace(library, faults=(*library.faults, *own))
+        judgements = self.memory.judgements(library)
+        self.library = replace(library, faults=(*library.faults, *(f for one in judgements for f in one.faults)))
         self.views = {page.id: self._view(page) for page in library.topic_pages}
-        self.report = self._report(self.library)
+        self.report = self._report(self.library, [found for one in judgements for found in one.answer])
         return self.report
 
-    def _report(self, library: Library) -> Report:
-        judgement = judge_library(library, self.memory.recall)
+    def _report(self, library: Library, about_pages: Answer | None = None) -> Report:
+        judgement = judge_library(library, about_pages)
         return Report(
             judgement.findings,
             len(library.pages),
@@ -214,9 +215,6 @@ class Run:
         file, page_file, body = self.files[src_uri], self.page_files[src_uri], self.bodies[src_uri]
         basis = (page_file, body)
         return self.once.of(("page", src_uri), basis, lambda: assemble_page(file, page_file, body, self.pictures))
-
-    def _channel_faults(self, page: Page) -> list[Fault]:
-        return self.once.of(("faults", page.id), (page,), lambda: channel_faults(page))
 
     def _view(self, page: Page) -> PageView:
         return self.once.of(("view", page.id), (page,), lambda: page_view(page, self.library, self.wording))

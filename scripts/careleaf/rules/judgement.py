@@ -13,9 +13,9 @@ from careleaf.model.rule import Rule, RuleFinding
 from careleaf.model.sentence_place import sentence_at
 from careleaf.rules import unused_suppression, useless_baseline_entry
 from careleaf.rules.lookups.baseline import held_by, useless_entries
-from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, Recall, answers, ask_anew
+from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, Answer, answers, asked, besides_pages
 from careleaf.rules.lookups.suppressed import sort_out
-from careleaf.rules.table import rules_for
+from careleaf.rules.table import RULES, rules_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,24 @@ class Judgement:
     in_baseline: tuple[RuleFinding, ...]
 
 
-def judge_library(library: Library, recall: Recall = ask_anew) -> Judgement:
+_OF_PAGES = tuple(rule for rule in RULES if rule.name in PAGE_BY_PAGE)
+
+
+def judge_page(part: Library) -> Answer:
+    """Ask every rule that looks at one page at a time about one page's part of a library."""
+    return asked(part, _OF_PAGES)
+
+
+def judge_library(library: Library, about_pages: Answer | None = None) -> Judgement:
     """Ask every rule, and take out what authors allowed; a finding is reported once.
 
-    `recall` may answer for rules that look at one page at a time.
+    `about_pages` is what `judge_page` said of every page, where it was asked before.
     What is wrong with a withdrawn page is left out: its text goes nowhere, and withdrawing it must always be possible.
     """
     withdrawn = _withdrawn_paths(library)
     findings = [
         found
-        for found in _ask(library, rules_for(library.policy.value), recall)
+        for found in _ask(library, rules_for(library.policy.value), about_pages)
         if found.finding.location.path not in withdrawn
     ]
     suppressed, unused = sort_out(findings, library, withdrawn)
@@ -49,15 +57,16 @@ def judge_library(library: Library, recall: Recall = ask_anew) -> Judgement:
     return Judgement(tuple(sorted(kept, key=lambda found: found.sort_key)), suppressed, in_baseline)
 
 
-def _ask(library: Library, rules: Sequence[Rule], recall: Recall = ask_anew) -> tuple[RuleFinding, ...]:
+def _ask(library: Library, rules: Sequence[Rule], about_pages: Answer | None = None) -> tuple[RuleFinding, ...]:
     pages = {page.path: page for page in library.pages}
     by_code = {rule.code: rule for rule in rules}
     of_pages = [rule for rule in rules if rule.name in PAGE_BY_PAGE]
     findings = {(rule, f) for rule in rules if rule.name not in PAGE_BY_PAGE for f in rule.check(library)}
     if of_pages:
-        findings |= {(by_code[code], finding) for code, finding in answers(library, of_pages, recall)}
-    asked = (RuleFinding(rule, finding, _sentence(finding, pages)) for rule, finding in findings)
-    return tuple(numbered(sorted(asked, key=lambda found: found.sort_key)))
+        told = answers(library, of_pages) if about_pages is None else about_pages
+        findings |= {(by_code[code], finding) for code, finding in [*told, *besides_pages(library, of_pages)]}
+    found = (RuleFinding(rule, finding, _sentence(finding, pages)) for rule, finding in findings)
+    return tuple(numbered(sorted(found, key=lambda each: each.sort_key)))
 
 
 def _sentence(finding: Finding, pages: Mapping[str, Page]) -> str:
