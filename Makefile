@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all setup setup-tests build guide check serve test fuzz bench profile evaluate lint schemas lock clean bench-handouts
+.PHONY: all setup setup-tests build guide check serve test fuzz bench profile evaluate lint schemas lock clean bench-handouts bench-website
 
 all: build
 
@@ -33,6 +33,10 @@ fuzz: setup-tests
 
 bench: setup-tests
 	@$(BIN)/python -m benchmarks.run $(BENCH)
+	@$(BIN)/python -m benchmarks.website
+
+bench-website: setup-tests
+	@$(BIN)/python -m benchmarks.website $(BENCH)
 
 bench-handouts: setup-tests
 	@$(BIN)/python -m benchmarks.handouts $(BENCH)
