@@ -57,6 +57,23 @@ def test_a_release_is_entered_once_and_gives_the_same_bytes(make_site: SiteMaker
     ]
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_release_gives_the_same_bytes_on_any_number_of_processes(make_site: SiteMaker, jobs: str) -> None:
+    settings = make_site()
+    assert release(settings) == 0
+    site = folder_bytes(settings.parent / "site")
+    assert main(["clean", "-f", str(settings)]) == 0
+    assert release(settings, "--jobs", jobs) == 0
+    assert folder_bytes(settings.parent / "site") == site
+
+
+@pytest.mark.parametrize("option", [("--jobs", "-1"), ("--executor", "ray://head:1")])
+def test_means_no_release_can_have_are_refused(make_site: SiteMaker, option: tuple[str, str]) -> None:
+    settings = make_site()
+    assert release(settings, *option) == 2
+    assert not (settings.parent / "site").exists()
+
+
 def test_a_build_without_a_release_enters_nothing_and_lists_every_file(make_site: SiteMaker) -> None:
     settings = make_site()
     assert main(["build", "-f", str(settings), *OPTIONS]) == 0

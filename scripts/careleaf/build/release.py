@@ -18,6 +18,7 @@ from careleaf.build.section_embeds import section_embeds
 from careleaf.build.self_host_zip import write_self_host_zip
 from careleaf.build.settings import load_settings
 from careleaf.build.site import Built, Progress, Steps, build_with
+from careleaf.build.workers import ALL_PROCESSORS, Means
 from careleaf.channels.exports.file_list import CHECKSUMS
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
@@ -38,7 +39,12 @@ class Released:
 
 
 def release_site(
-    settings: Path, today: date, site_dir: Path | None, progress: Progress, baseline: Path | None = None
+    settings: Path,
+    today: date,
+    site_dir: Path | None,
+    progress: Progress,
+    means: Means = ALL_PROCESSORS,
+    baseline: Path | None = None,
 ) -> Released:
     """Build a site, pack it for offline use, and enter what went out; same commit and day, same bytes.
 
@@ -47,7 +53,7 @@ def release_site(
         PublishError: the site could not be put in its place, or the register not be written.
     """
     with published_file(load_settings(settings)) as register:
-        return _release(register, settings, today, site_dir, progress, baseline)
+        return _release(register, settings, today, site_dir, progress, means, baseline)
 
 
 def _release(
@@ -56,6 +62,7 @@ def _release(
     today: date,
     site_dir: Path | None,
     progress: Progress,
+    means: Means,
     baseline: Path | None,
 ) -> Released:
     runs: list[Run] = []
@@ -72,7 +79,7 @@ def _release(
         return faults
 
     steps = Steps(pack, lambda: register.changing_to(with_released(runs[0], register.published)), baseline)
-    built = build_with(settings, today, site_dir, progress, steps)
+    built = build_with(settings, today, site_dir, progress, steps, means)
     if not built.published:
         return Released(built)
     after = with_released(runs[0], register.published)

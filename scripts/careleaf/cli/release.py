@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from careleaf.build.day import today
 from careleaf.build.release import release_site
-from careleaf.cli.build import add_options, report_build
+from careleaf.cli.build import add_options, means, report_build
 from careleaf.cli.terminal import progress
 
 __all__ = ["add_options", "run"]
@@ -13,7 +13,10 @@ __all__ = ["add_options", "run"]
 
 def run(options: Namespace) -> int:
     """Release the site and say what to do next."""
-    released = release_site(options.config_file, today(options.date), options.site_dir, progress, options.baseline)
+    used = means(options)
+    released = release_site(
+        options.config_file, today(options.date), options.site_dir, progress, used, options.baseline
+    )
     code = report_build(released.built, options)
     if code == 0:
         counted = f"{released.added} version{'' if released.added == 1 else 's'}"
