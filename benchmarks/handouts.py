@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks.library import PLAIN_SETTINGS, TODAY, review_library, write_library
+from benchmarks.library import TODAY, review_library, write_library
 from benchmarks.measure import Cost, measure
+from benchmarks.peer import PLAIN_SETTINGS
 
 _OURS = """
 import sys

@@ -5,12 +5,17 @@ picture, ten citations, links to its neighbours, an author and a review of exact
 """
 
 import argparse
+import shutil
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
+from benchmarks.peer import PEER_DOCS, SourceLine, peer_page, write_settings
 from benchmarks.wording import ACTS, ASPECTS, CONDITIONS, heading, paragraph
 from careleaf.build.check import run_mkdocs
 from careleaf.build.run import Judged, Mode, Run
@@ -24,6 +29,7 @@ from careleaf.model.review import ReviewRecord, Scope
 TODAY = date(2026, 11, 23)
 PAGES_A_TOPIC = 10
 TOPICS_AN_AREA = 10
+_TOPICS_A_PART = 25
 _SOURCES_A_TOPIC = 8
 _EVIDENCE = 4
 UNREVIEWED = "area-000/topic-0000/work"
@@ -43,8 +49,6 @@ markdown_extensions:
   - careleaf
 exclude_docs: /_data/
 """
-PLAIN_SETTINGS = CARELEAF_SETTINGS.replace(", careleaf]", "]").replace("  - careleaf\n", "")
-
 _STATES = "[reviewed, adapted, overdue, unreviewed]"
 _POLICY = f"""\
 site_id: example-library
@@ -62,8 +66,7 @@ def write_library(folder: Path, pages: int, seed: int = 1) -> None:
     """Write a library of `pages` topic pages and a home page below a folder, with every page reviewed."""
     topics = max(1, pages // PAGES_A_TOPIC)
     _write(folder / "mkdocs.yml", CARELEAF_SETTINGS)
-    _write(folder / "plain.yml", PLAIN_SETTINGS)
-    _write(folder / "pruned.yml", PLAIN_SETTINGS.replace("font: false", "font: false, features: [navigation.prune]"))
+    write_settings(folder)
     (folder / "overrides").mkdir(parents=True, exist_ok=True)
     data = folder / "docs" / "_data"
     _write(data / "policy.yml", _POLICY)
@@ -71,19 +74,48 @@ def write_library(folder: Path, pages: int, seed: int = 1) -> None:
         role = "reviewer" if number % 2 else "author"
         _write(data / "people" / f"{role}-{number}.yml", _person(role, number))
     for topic in range(topics):
-        _write_topic(folder / "docs", topic, Random(seed * 100_000 + topic))  # noqa: S311  # prose, no secret
+        _write_topic(folder, topic, Random(seed * 100_000 + topic))  # noqa: S311  # prose, no secret
     _write(folder / "docs" / "index.md", _home(topics))
+    _write(folder / PEER_DOCS / "index.md", _home(topics))
 
 
 def review_library(folder: Path) -> None:
-    """Sign every page: write a review of the words it has now."""
-    config = load_settings(folder / "mkdocs.yml")
-    run = Run(Mode.CHECK, TODAY)
-    with suppress(Judged):
-        run_mkdocs(config, run)
-    for page in run.library.topic_pages:
-        if page.id != UNREVIEWED:
-            _sign(folder / "docs" / "_data" / "reviews" / page.id, page, run.library)
+    """Sign every page: write a review of the words it has now.
+
+    A few topics at a time, each part in a process of its own: pages are signed by themselves, and the memory of a part
+    goes back when it is done, so that the largest library needs no more of it than a small one.
+    """
+    topics = sorted(p.relative_to(folder / "docs").as_posix() for p in (folder / "docs").glob("area-*/topic-*"))
+    parts = [topics[at : at + _TOPICS_A_PART] for at in range(0, len(topics), _TOPICS_A_PART)]
+    with ProcessPoolExecutor(max_tasks_per_child=1, mp_context=get_context("spawn")) as workers:
+        for _ in workers.map(_review_part, [folder] * len(parts), parts):
+            pass
+
+
+def _review_part(folder: Path, topics: list[str]) -> None:
+    """Sign the pages of some topics, read as a library of their own."""
+    with TemporaryDirectory(prefix="careleaf-part-") as name:
+        part = Path(name)
+        _copy_part(folder, part, topics)
+        run = Run(Mode.CHECK, TODAY)
+        with suppress(Judged):
+            run_mkdocs(load_settings(part / "mkdocs.yml"), run)
+        for page in run.library.topic_pages:
+            if page.id != UNREVIEWED:
+                _sign(folder / "docs" / "_data" / "reviews" / page.id, page, run.library)
+
+
+def _copy_part(folder: Path, part: Path, topics: list[str]) -> None:
+    """Copy settings, people, and some topics with their sources."""
+    data = Path("docs", "_data")
+    for topic in topics:
+        shutil.copytree(folder / "docs" / topic, part / "docs" / topic)
+        for source in (folder / data / "sources").glob(f"study-{topic[-4:]}-*.yml"):
+            _write(part / data / "sources" / source.name, source.read_text(encoding="utf-8"))
+    shutil.copytree(folder / data / "people", part / data / "people")
+    shutil.copy(folder / data / "policy.yml", part / data)
+    shutil.copy(folder / "mkdocs.yml", part)
+    (part / "overrides").mkdir()
 
 
 def _sign(place: Path, page: Page, library: Library) -> None:
@@ -122,44 +154,61 @@ def _person(role: str, number: int) -> str:
     return f"name: Example {role} {number}\n{credentials}roles: [{role}]\n{declared}"
 
 
-def _write_topic(docs: Path, topic: int, random: Random) -> None:
+def _write_topic(folder: Path, topic: int, random: Random) -> None:
+    """Write a topic twice: as careleaf reads it, and as its peers do."""
+    docs, place = folder / "docs", topic_path(topic)
     condition = f"{CONDITIONS[topic % len(CONDITIONS)]}"
     sources = [_source(topic, number, random) for number in range(_SOURCES_A_TOPIC)]
-    for key, text, _ in sources:
+    for key, text, _, _ in sources:
         _write(docs / "_data" / "sources" / f"{key}.yml", text)
-    claims = [claim for _, _, claims in sources for claim in claims]
+    claims = [claim for _, _, claims, _ in sources for claim in claims]
     bars = "".join(
         f'<rect x="{20 + 30 * day}" y="{100 - height}" width="18" height="{height}" fill="#2f6f57"/>'
         for day, height in enumerate(random.choices(range(15, 80), k=7))
     )
-    _write(docs / topic_path(topic) / "notes.svg", _PICTURE.format(bars=bars))
+    lines = {key: line for key, _, _, line in sources}
     names = ["index", *(aspect.replace(" ", "-") for aspect in ASPECTS)]
-    for name in names:
-        _write(docs / topic_path(topic) / f"{name}.md", _page(topic, name, names, condition, claims, random))
+    pages = {name: _page(topic, name, names, condition, claims, random) for name in names}
+    for root in (docs, folder / PEER_DOCS):
+        _write(root / place / "notes.svg", _PICTURE.format(bars=bars))
+    for name, text in pages.items():
+        _write(docs / place / f"{name}.md", text)
+        _write(folder / PEER_DOCS / place / f"{name}.md", peer_page(text, lines))
 
 
-def _source(topic: int, number: int, random: Random) -> tuple[str, str, list[str]]:
-    """Return a source's key, its record, and sentences with citations that agree with it."""
-    key, claims, evidence = f"study-{topic:04}-{number}", [], []
+def _source(topic: int, number: int, random: Random) -> tuple[str, str, list[str], SourceLine]:
+    """Return a source's key, its record, sentences with citations that agree with it, and its line in a list."""
+    key, claims, evidence, says = f"study-{topic:04}-{number}", [], [], []
     for item in range(_EVIDENCE):
         people, share, weeks = random.randrange(40, 900), random.randrange(12, 78), random.randrange(2, 26)
         act = random.choice(ACTS)
         said = f"of {people} adults, {share}% felt better within {weeks} weeks after {act}"
-        evidence.append(f"  e{item}:\n    says: In the study {said}.\n    where: abstract\n    seen: index record\n")
+        says.append(f"In the study {said}.")
+        evidence.append(f"  e{item}:\n    says: {says[-1]}\n    where: abstract\n    seen: index record\n")
         claims.append(f"In one study {said}.[@{key}#e{item}]")
+    title, year, doi = (
+        f"Example study {topic}-{number} of everyday measures",
+        2000 + random.randrange(21, 26),
+        _doi(key),
+    )
     record = f"""\
 kind: primary-study
 type: article-journal
-title: "Example study {topic}-{number} of everyday measures"
+title: "{title}"
 author: [{{family: Writer, given: A}}, {{family: Author, given: B}}]
 container-title: Journal of Examples
-issued: 20{random.randrange(21, 26)}
-DOI: 10.1000/example.{topic}.{number}
+issued: {year}
+DOI: {doi}
 accessed: 2026-11-01
 status: current
 evidence:
 {"".join(evidence)}"""
-    return key, record, claims
+    line = f"Writer A, Author B. {title}. *Journal of Examples*. {year}. doi:{doi} <https://doi.org/{doi}>"
+    return key, record, claims, SourceLine(line, tuple(says))
+
+
+def _doi(key: str) -> str:
+    return f"10.1000/example.{key.removeprefix('study-')}"
 
 
 def _page(topic: int, name: str, names: list[str], condition: str, claims: list[str], random: Random) -> str:

@@ -13,7 +13,7 @@ from benchmarks.measure import Cost
 NAMES = {
     "plain": "MkDocs with Material, website only",
     "pruned": "the same with `navigation.prune`",
-    "zensical": "Zensical, website only",
+    "zensical": "Zensical of the same pages, website only",
     "check": "`careleaf check`, nothing cached",
     "check-unchanged": "`careleaf check` again, nothing changed",
     "check-edited": "`careleaf check` after one page was edited",
@@ -42,7 +42,10 @@ def render_report(results: Sequence[Result]) -> tuple[str, str]:
         "How long whole libraries take. Made by `make bench`; read the ratios rather than the seconds, because all"
         " commands of one table ran one after the other on the same machine, which may have been busy with other"
         f" work. {_machine()} Each page has about 850 words, ten citations, a table, lists, a care card, a picture,"
-        " an author and a review.",
+        " an author and a review. The other generators get the same pages as a publisher without careleaf would write"
+        " them for the same reader, in a folder of their own: citations are footnotes with the same source lines,"
+        " care cards and main messages are admonitions, author and review are typed at the end. They make the website"
+        " alone.",
         *(_table(pages, [r for r in results if r.pages == pages]) for pages in sizes),
         _growth(results, sizes),
         "![Seconds by number of pages, both axes logarithmic](growth.svg)",
