@@ -1,7 +1,6 @@
 """The repository's own site, built once and served from 127.0.0.1, and a Chromium to read it with."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +11,8 @@ from careleaf.build.site import build_site
 from tests.browser.clinic import write_clinic
 from tests.browser.hosts import Host, content_host
 from tests.browser.portal import Portal, portal_on
-from tests.browser.visit import PHONE, Visit, served, visiting
+from tests.browser.visit import FLAGS, PHONE, Visit, chromium_path, served, visiting
 from tests.conftest import ROOT, TODAY
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-          "--disable-sync", "--no-first-run", "--disable-quic")  # fmt: skip
 
 expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 
@@ -39,12 +34,12 @@ def site(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Without a browser these tests are skipped; where CI=true they fail instead."""
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    path = chromium_path()
     if path is None:
         no_browser = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         no_browser("No Chromium or Chrome was found. Install one (on Debian: apt-get install chromium).")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield chromium
         chromium.close()
 

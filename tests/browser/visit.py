@@ -1,5 +1,6 @@
 """A visit to a page, and everything that went wrong on it."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -10,6 +11,9 @@ from threading import Thread
 
 from playwright.sync_api import Browser, Page, Request
 
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+         "--disable-sync", "--no-first-run", "--disable-quic")  # fmt: skip
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 TOPIC = "restless-legs-after-exercise/"
 _ASKED = "mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&mainSearchCriteria.v.c=G25.81"
@@ -30,6 +34,11 @@ KINDS = {
 TOPIC_PAGES = tuple(f"{TOPIC}{name}" for name in ("", "causes/", "dopamine/", "timing/", "lifestyle/", "get-help/"))
 EMBEDS = {"embed": f"embed/{TOPIC}", "embed with care cards": f"embed/{TOPIC}get-help/"}
 _AXE = next(Path(str(files("axe_playwright_python"))).rglob("axe.min.js")).read_text(encoding="utf-8")
+
+
+def chromium_path() -> str | None:
+    """Return where the machine's Chromium or Chrome is, if it has one."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
 
 
 class Visit:

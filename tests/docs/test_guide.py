@@ -89,7 +89,7 @@ def test_no_command_is_told_that_is_not_there() -> None:
     assert told == {command.name for command in COMMANDS}
 
 
-@pytest.mark.parametrize("name", ["care-card", *BlockKind])
+@pytest.mark.parametrize("name", ["care-card", "topics", *BlockKind])
 def test_every_block_is_shown_live_and_as_it_is_written(guide: Path, name: str) -> None:
     blocks = re.findall(rf"^/// {name}\b.*?^///$", PAGES["blocks"], re.DOTALL | re.MULTILINE)
     assert blocks, f"guide/docs/blocks.md does not show `/// {name}`"

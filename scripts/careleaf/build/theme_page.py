@@ -25,11 +25,13 @@ from careleaf.channels.site_page import (
     topic_page_html,
 )
 from careleaf.channels.terms import TEMPLATE, glossary_html, page_terms
+from careleaf.channels.topic_list import with_topic_lists
 from careleaf.model.policy import Channel
 
 _STYLE = "assets/careleaf/site.css"
 _SCRIPT = "assets/careleaf/site.js"
 _SEARCH = "assets/careleaf/search_on_demand.js"
+_LIBRARY_STYLE = "assets/careleaf/library.css"
 _ICON = "assets/careleaf/leaf.svg"
 _THEME_ICON = "assets/images/favicon.png"
 _PARTS = ("parts.css", "blocks.css")
@@ -61,7 +63,7 @@ def prepare_theme(config: MkDocsConfig) -> None:
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
     """Publish our style sheet, scripts and icon with the site."""
-    for address in (_STYLE, _SCRIPT, _SEARCH, _ICON):
+    for address in (_STYLE, _LIBRARY_STYLE, _SCRIPT, _SEARCH, _ICON):
         content = (ASSETS / address.rpartition("/")[2]).read_text(encoding="utf-8")
         if address == _STYLE:
             parts = ((TEMPLATES / "careleaf" / part).read_text(encoding="utf-8") for part in _PARTS)
@@ -90,12 +92,15 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
     sources = "" if view else cited_sources_html(page, run.library, run.templates, run.wording)
     _complete_contents(engine_page, view, run, has_sources=bool(view.sources if view else sources.strip()))
     generated = _GENERATED.get(page.front.value.template)
+    body = with_marker_ids(engine_page.content or "")
+    if page.front.value.type is None:
+        body = with_topic_lists(body, page, run.library, run.views, run.templates, run.wording)
     return {
         "words": run.wording.texts,
         "public_url": run.site.url + page.url if run.site.url else "",
         "oembed": run.site.url + oembed_path(page) if run.site.url and page.is_topic_page else "",
         "feed": FEED if run.site.url else "",
-        "body": with_marker_ids(engine_page.content or ""),
+        "body": body,
         "breadcrumb": breadcrumb(page, run.library, run.templates, run.wording),
         "findings": findings_html(page, run.report, run.templates, run.wording) if _is_preview(run) else "",
         "generated": generated(run.library, run.templates, run.wording) if generated else "",

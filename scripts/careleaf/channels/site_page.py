@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from careleaf.channels.citation_places import citation_places
+from careleaf.channels.next_step import ends_in_links, next_steps
 from careleaf.channels.notice import is_held_back
 from careleaf.channels.page_view import PageView
 from careleaf.channels.relative import relative_address
@@ -19,6 +20,9 @@ from careleaf.model.policy import Channel
 from careleaf.model.report import Report
 from careleaf.model.wording import Wording
 
+_AFTER = ("next_step", "review", "sources", "topic_pages")
+"""What stands below a page's words. The next step comes first: few readers pass a long list of sources."""
+
 
 @dataclass(frozen=True, slots=True)
 class TopicPageHtml:
@@ -28,7 +32,9 @@ class TopicPageHtml:
     actions: str
     """Links to the handouts."""
     after: str
-    """Review block, sources, neighbours in the topic."""
+    """The next step, review block, sources, and the topic's pages."""
+    leads_on: bool
+    """Whether its words end in a list of links to where a reader goes next."""
     structured_data: str
 
 
@@ -42,16 +48,17 @@ def topic_page_html(
         "address": addresses_from(view.page),
         "pages": [views[page.id] for page in library.topics[view.page.topic] if page.id in views],
         "policy": library.policy.value,
-        "neighbours": _neighbours(view.page, library),
+        "next": next_steps(view.page, library, views),
         "places": citation_places(view.page.body.tree),
         "new_window": False,
         "handouts": _handouts(view, library, views, wording),
     }
-    after = [templates.get_template(f"careleaf/{n}.html").render(values) for n in ("review", "sources", "neighbours")]
+    after = [templates.get_template(f"careleaf/{name}.html").render(values) for name in _AFTER]
     return TopicPageHtml(
         main_message=templates.get_template("careleaf/main_message.html").render(values),
         actions=templates.get_template("careleaf/actions.html").render(values),
         after="\n".join(after),
+        leads_on=ends_in_links(view.page),
         structured_data=structured_data(view, library),
     )
 
@@ -114,13 +121,6 @@ def findings_html(page: Page, report: Report, templates: Environment, wording: W
     return templates.get_template("careleaf/findings.html").render(
         own=own, elsewhere=[f for f in elsewhere if f not in own], say=wording.say
     )
-
-
-def _neighbours(page: Page, library: Library) -> tuple[Page | None, Page | None]:
-    """Return the pages before and after this one in its topic."""
-    pages = library.topics[page.topic]
-    at = pages.index(page) if page in pages else next(i for i, p in enumerate(pages) if p.id == page.id)
-    return (pages[at - 1] if at else None, pages[at + 1] if at + 1 < len(pages) else None)
 
 
 def addresses_from(page: Page) -> Callable[[str], str]:

@@ -61,6 +61,8 @@ class FrontMatter:
     changes: tuple[Change, ...] = ()
     """What changed, for readers of the page's history; small corrections need no entry."""
     audience: str = ""
+    area: str = ""
+    """On a topic's first page: under which heading of the list of topics it stands, such as Sleep."""
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Diagnosis codes by system: icd-10-cm, mesh."""
     adapted_from: AdaptedFrom | None = None

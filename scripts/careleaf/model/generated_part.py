@@ -11,4 +11,7 @@ LABELS = frozenset({CARD_LEVEL, CARD_REGION, LABEL_CLASS})
 DRAWING = "chart__drawing"
 """The class of pictures that careleaf draws from a table: what they show stands in its cells."""
 
-GENERATED_CLASSES = LABELS | {"headerlink", DRAWING}
+TOPIC_LIST = "topic-list__made"
+"""The class of the topics that stand in a list of topics: they come from the pages' own records."""
+
+GENERATED_CLASSES = LABELS | {"headerlink", DRAWING, TOPIC_LIST}

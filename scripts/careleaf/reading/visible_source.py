@@ -29,7 +29,7 @@ _MARKUP = tuple(
         r"\[\^[^\]\n]+\]",  # a footnote's mark
         r"</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>",
         r"^[ \t]*/{3,}[ \t]*[\w-]*[ \t]*\|?",  # /// name |
-        r"(?<=\n)[ ]{4,}(?:level|region|heading|type|open|attrs|title):[ \t]*[^\n]*$",  # an option of a block
+        r"(?<=\n)[ ]{4,}(?:level|region|heading|by|type|open|attrs|title):[ \t]*[^\n]*$",  # an option of a block
         r"^[ \t]*(?:!!!|\?\?\?\+?|===)[ \t]*[\w -]*",  # an admonition's or tab's type
         r"\{[ \t]*(?:[:#.]|[\w-]+=)[^{}\n]*\}",  # attribute lists
         r"^[ \t>]*\d+[.)](?=[ \t])",  # list numbers

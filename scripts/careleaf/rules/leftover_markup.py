@@ -6,7 +6,8 @@ becomes grey text. An unknown footnote shows its brackets.
 Can be wrong when: a page explains markup. Put it into code.
 
 Correct the block's name or option: `care-card` takes `level: routine`, `urgent` or `emergency`; `key-facts`, `do`,
-`dont`, `not-known`, `steps`, `questions`, `diary` and `before-stopping` take `heading: h2` or `h3`.
+`dont`, `not-known`, `steps`, `questions`, `diary` and `before-stopping` take `heading: h2` or `h3`; `topics` takes
+`by: area`, `need` or `letter`.
 
 Bad:  `/// care-crad | Call 911 now if:`
 Good: `/// care-card | Call 911 now if:`

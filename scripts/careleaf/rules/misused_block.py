@@ -1,7 +1,8 @@
 """Blocks that do not hold what they are for: steps without numbers, questions without a list, an empty box.
 
 On paper, questions get lines to write on and a diary its days: without a list there is nothing to write behind. Steps
-that are not numbered cannot be followed one by one.
+that are not numbered cannot be followed one by one. A list of the site's topics would change on a page that was
+signed.
 
 Can be wrong when: never; words that are no list stand in a paragraph or in a block `not-known`.
 
@@ -27,11 +28,17 @@ _NAMES = {
 }
 
 
+_TOPICS = "topics"
+_ON_TOPIC_PAGE = "The block `topics` lists the site's topics, and this page is in one."
+
+
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each block that lacks its list or holds nothing."""
     for page in library.pages:
         for placed in page.body.placed("section"):
             kind = placed.element.attributes.get("data-block")
+            if kind == _TOPICS and page.is_topic_page:
+                yield Finding(placed.location, _ON_TOPIC_PAGE, "Put it on a page without a `type`.")
             if kind in frozenset(BlockKind) and (problem := _problem(BlockKind(kind), placed.element)):
                 yield Finding(placed.location, f"The block `{kind}` {problem}.", "Write what it is for, or remove it.")
 

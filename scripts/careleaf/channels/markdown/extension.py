@@ -8,6 +8,7 @@ from careleaf.channels.markdown.chart import Charts
 from careleaf.channels.markdown.citations import CitationNumbers, CitationProcessor
 from careleaf.channels.markdown.health_block import health_block_extension
 from careleaf.channels.markdown.table_alignment import TableAlignment
+from careleaf.channels.markdown.topic_list import topic_list_extension
 from careleaf.channels.markdown.words import DEFAULT_WORDS
 
 _PRIORITY = 176
@@ -23,7 +24,7 @@ __all__ = ["CareleafExtension", "makeExtension"]
 
 
 class CareleafExtension(Extension):
-    """Citations ``[@key#evidence]``, the block ``/// care-card`` and the blocks of `health_block`."""
+    """Citations ``[@key#evidence]``, the blocks ``care-card`` and ``topics``, and those of `health_block`."""
 
     def __init__(self, **options: object) -> None:
         self.config = {"words": [dict(DEFAULT_WORDS), "The words it prints, by key; careleaf's plugin sets them"]}
@@ -36,6 +37,7 @@ class CareleafExtension(Extension):
         md.treeprocessors.register(CitationNumbers(md, words["source-number"]), "citation_numbers", _AFTER_INLINE)
         care_card_extension(words).extendMarkdown(md)
         health_block_extension(words).extendMarkdown(md)
+        topic_list_extension().extendMarkdown(md)
         md.treeprocessors.register(Charts(md), "charts", _FINISHED)
         md.treeprocessors.register(TableAlignment(md), "table_alignment", _FINISHED)
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from careleaf.model.body import Element
 from careleaf.model.citation import CITATION
 from careleaf.model.code_spans import without_code
+from careleaf.model.generated_part import TOPIC_LIST
 from careleaf.model.health_block import LABEL_CLASS
 
 _RESERVED = re.compile(
-    r"\b(?P<own>headerlink|care-card__\w+|(?:health-block|chart)__\w+)\b"
-    r"|(?:\.|\bclass\s*=\s*[\"']?[^\"'<>{}]{0,2000}?\b)(?P<shared>citation|(?:care-card|health-block)(?:--[\w-]+)?)\b(?!-)"
+    r"\b(?P<own>headerlink|(?:care-card|health-block|chart|topic-list)__\w+)\b"
+    r"|(?:\.|\bclass\s*=\s*[\"']?[^\"'<>{}]{0,2000}?\b)(?P<shared>citation|(?:care-card|health-block|topic-list)(?:--[\w-]+)?)\b(?!-)"
     r"|\bclass\s*=\s*[\"'][^\"'<>]*(?P<hidden>&)"
 )
 _NUMBERS = re.compile(r"[\d, ]+")
@@ -43,6 +44,8 @@ def imitation_problem(element: Element) -> str | None:
         return f"The class `{LABEL_CLASS}` belongs to the heading of a block."
     if "care-card__region" in element.classes and element.tag != "p":
         return "The class `care-card__region` belongs to the last line of a care card."
+    if TOPIC_LIST in element.classes:
+        return f"The class `{TOPIC_LIST}` belongs to the list of topics, which is made later."
     if "citation" in element.classes and not _is_citation(element):
         return "The class `citation` belongs to citations; write `[@key]`."
     return None

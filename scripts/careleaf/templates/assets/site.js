@@ -196,6 +196,27 @@ if ("popover" in HTMLElement.prototype) {
   }
 }
 
+// The search of a library's first page hands its words to the theme's own search, and gets the focus back.
+{
+  const form = document.querySelector(".library-search"), box = document.getElementById("__search");
+  const field = document.querySelector(".md-search__input");
+  if (form && box && field) {
+    let asked = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      field.value = form.elements.q.value;
+      asked = true;
+      if (!box.checked) box.click();
+      field.focus();
+    });
+    box.addEventListener("change", () => {
+      if (box.checked || !asked) return;
+      asked = false;
+      form.elements.q.focus();
+    });
+  }
+}
+
 // Material's single-key shortcuts would surprise people who speak to their computer (WCAG 2.1.4): off.
 addEventListener("keydown", (event) => {
   const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
