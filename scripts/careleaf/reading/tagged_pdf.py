@@ -50,6 +50,9 @@ _Sheets = dict[tuple[int, int], dict[int, str]]
 
 def _below(tag: pikepdf.Object, sheet: pikepdf.Object | None, sheets: _Sheets, link_edge: str) -> Iterator[str]:
     sheet = tag.get("/Pg", sheet)
+    if "/ActualText" in tag:
+        yield str(tag.ActualText)
+        return
     kids = tag.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]:
         if not isinstance(kid, pikepdf.Dictionary):

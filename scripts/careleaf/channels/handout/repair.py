@@ -1,24 +1,29 @@
 """One pass over a finished PDF, for what Typst 0.15 cannot say yet.
 
 Row headers become header cells of their row (PDF/UA-1, 7.5). A link to a source says which source, where
-Typst says only on which page. The tag tree is stored compressed, which takes a third off the file.
+Typst says only on which page. Lines from right to left get their reading order (`line_order`). The tag tree is stored
+compressed, which takes a third off the file.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 
+from careleaf.channels.handout.line_order import may_need_order, order_lines
 from careleaf.channels.handout.reading_order import RowHeaders, link_sources, row_headers
 
 
 def repaired(pdf: bytes, data: Mapping[str, object]) -> bytes:
-    """Return the same document with the three repairs; the same input gives the same bytes."""
+    """Return the same document with these repairs; the same input gives the same bytes."""
     sources: list[dict[str, object]] = data["sources"]  # type: ignore[assignment]  # a JSON document
     with Pdf.open(BytesIO(pdf)) as document:
         elements = list(_elements(document.Root.StructTreeRoot))
         _mark_row_headers(elements, list(row_headers(data)))
         _describe_links(elements, list(link_sources(data)), [str(source["name"]) for source in sources])
+        if may_need_order(json.dumps(data, ensure_ascii=False)):
+            order_lines(document)
         out = BytesIO()
         document.save(out, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()

@@ -1,0 +1,173 @@
+"""Where the pieces of text on a sheet stand, and what their glyphs say: a finished PDF, read for its repair.
+
+A piece is one numbered sequence of marked content (ISO 32000-1, 14.7.4.2). Lengths are points, from left to right.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pikepdf import Array, Dictionary, Name, Object, Operator, Page, String, parse_content_stream
+
+_Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: _Matrix = (1, 0, 0, 1, 0, 0)
+_OPERATORS = "q Q cm Tm Tf Tj TJ BDC BMC EMC"
+_EM = 1000
+"""Units of a glyph's width in one em (ISO 32000-1, 9.7.4.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """What one or more glyphs together say, and how far they move the next one."""
+
+    text: str
+    width: float
+
+
+@dataclass(slots=True)
+class Piece:
+    """The glyphs of one piece as they are drawn, from left to right."""
+
+    sheet: int
+    """Which sheet it stands on, by the number of its object."""
+    left: float
+    base: float
+    """The height of its base line on the sheet."""
+    size: float
+    """The height of its letters."""
+    glyphs: list[Glyph] = field(default_factory=list)
+    is_reversed: bool = False
+    """Whether its text runs from right to left (14.8.2.3.3)."""
+    is_in_words: bool = False
+    """Whether it is reversed word by word, and the words themselves come last to first."""
+    right: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """What the glyphs say, in the order in which they are drawn."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is a sign above or below the letters of another piece, whose text it says again."""
+        return bool(self.glyphs) and all(glyph.width == 0 for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """What the glyphs of a font say, and how wide they are."""
+
+    texts: dict[int, str]
+    widths: dict[int, float]
+
+
+Fonts = dict[tuple[int, int], Font]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Follows the drawing of a sheet."""
+
+    sheet: int
+    fonts: dict[str, Font]
+    pieces: dict[int, Piece] = field(default_factory=dict)
+    _matrix: _Matrix = _IDENTITY
+    _line: _Matrix = _IDENTITY
+    _font: Font = field(default_factory=lambda: Font({}, {}))
+    _size: float = 0.0
+    _kept: list[_Matrix] = field(default_factory=list)
+    _marks: list[tuple[str, Object | None]] = field(default_factory=list)
+
+    def follow(self, operator: str, operands: list[Object]) -> None:
+        if operator == "q":
+            self._kept.append(self._matrix)
+        elif operator == "Q":
+            self._matrix = self._kept.pop()
+        elif operator == "cm":
+            self._matrix = _times(_numbers(operands), self._matrix)
+        elif operator == "Tm":
+            self._line = _times(_numbers(operands), self._matrix)
+        elif operator == "Tf":
+            self._font, self._size = self.fonts.get(str(operands[0]), Font({}, {})), float(operands[1])
+        elif operator in {"BDC", "BMC"}:
+            properties = operands[1] if len(operands) > 1 else None
+            self._marks.append((str(operands[0]), properties if isinstance(properties, Dictionary) else None))
+        elif operator == "EMC":
+            self._marks.pop()
+        else:
+            self._show(operands[0])
+
+    def _show(self, shown: Object) -> None:
+        number = next((int(p.MCID) for _, p in reversed(self._marks) if p is not None and Name.MCID in p), None)
+        if number is None:
+            return
+        scale = abs(self._line[0])
+        piece = self.pieces.setdefault(number, Piece(self.sheet, self._line[4], self._line[5], self._size * scale))
+        glyphs, width = self._glyphs(shown)
+        actual = next((str(p.ActualText) for _, p in self._marks if p is not None and Name.ActualText in p), None)
+        piece.glyphs += glyphs if actual is None else [Glyph(actual, sum(glyph.width for glyph in glyphs))]
+        if any(name == "/ReversedChars" for name, _ in self._marks):
+            piece.is_in_words |= piece.is_reversed
+            piece.is_reversed = True
+        piece.right = self._line[4] + width * self._size * scale / _EM
+
+    def _glyphs(self, shown: Object) -> tuple[list[Glyph], float]:
+        glyphs: list[Glyph] = []
+        width = 0.0
+        for part in shown if isinstance(shown, Array) else [shown]:
+            if not isinstance(part, String):
+                width -= float(part)
+                continue
+            for code in bytes(part).decode("utf-16-be", "surrogatepass"):
+                glyphs.append(Glyph(self._font.texts.get(ord(code), ""), self._font.widths.get(ord(code), 0.0)))
+                width += glyphs[-1].width
+        return glyphs, width
+
+
+def drawn_pieces(sheet: Page, known: Fonts) -> dict[int, Piece]:
+    """Return the pieces of a sheet by their number; `known` gathers the fonts of a file."""
+    fonts = {name: _font(font, known) for name, font in sheet.Resources.get(Name.Font, Dictionary()).items()}
+    reader = _Reader(sheet.obj.objgen[0], fonts)
+    for instruction in parse_content_stream(sheet, _OPERATORS):
+        operator = instruction.operator
+        reader.follow(str(operator) if isinstance(operator, Operator) else "", list(instruction.operands))
+    return reader.pieces
+
+
+def _times(a: _Matrix, b: _Matrix) -> _Matrix:
+    return (
+        a[0] * b[0] + a[1] * b[2],
+        a[0] * b[1] + a[1] * b[3],
+        a[2] * b[0] + a[3] * b[2],
+        a[2] * b[1] + a[3] * b[3],
+        a[4] * b[0] + a[5] * b[2] + b[4],
+        a[4] * b[1] + a[5] * b[3] + b[5],
+    )
+
+
+def _numbers(operands: list[Object]) -> _Matrix:
+    a, b, c, d, e, f = map(float, operands)
+    return (a, b, c, d, e, f)
+
+
+def _font(font: Object, known: Fonts) -> Font:
+    if font.objgen not in known:
+        table = font.ToUnicode.read_bytes().decode("latin-1") if Name.ToUnicode in font else ""
+        pairs = re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", table)
+        texts = {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+        known[font.objgen] = Font(texts, dict(_widths(font)))
+    return known[font.objgen]
+
+
+def _widths(font: Object) -> Iterator[tuple[int, float]]:
+    """Yield the width of each glyph, as ranges of numbers give it (ISO 32000-1, 9.7.4.3)."""
+    if Name.DescendantFonts not in font:
+        return
+    entries = list(font.DescendantFonts[0].get(Name.W, Array()))
+    while entries:
+        first, second, *entries = entries
+        if isinstance(second, Array):
+            yield from ((int(first) + i, float(width)) for i, width in enumerate(second))
+        else:
+            width, *entries = entries
+            yield from ((code, float(width)) for code in range(int(first), int(second) + 1))
