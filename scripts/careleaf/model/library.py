@@ -31,6 +31,11 @@ _FROM_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ji ks nqo ps sd syr ug u
 """Languages written from right to left, most of the time (https://www.w3.org/International/questions/qa-scripts)."""
 
 
+def runs_from_right(language: str) -> bool:
+    """Tell whether a language, by its tag (BCP 47), is written from right to left."""
+    return re.split("[-_]", language.lower())[0] in _FROM_RIGHT_TO_LEFT
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The settings a channel needs, from mkdocs.yml."""
@@ -46,7 +51,7 @@ class Site:
     @property
     def direction(self) -> str:
         """`rtl` for a language whose script runs from right to left, else `ltr`: the value of HTML's `dir`."""
-        return "rtl" if re.split("[-_]", self.language.lower())[0] in _FROM_RIGHT_TO_LEFT else "ltr"
+        return "rtl" if runs_from_right(self.language) else "ltr"
 
 
 @dataclass(frozen=True)

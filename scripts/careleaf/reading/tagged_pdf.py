@@ -51,8 +51,12 @@ _Sheets = dict[tuple[int, int], dict[int, str]]
 def _below(tag: pikepdf.Object, sheet: pikepdf.Object | None, sheets: _Sheets, link_edge: str) -> Iterator[str]:
     sheet = tag.get("/Pg", sheet)
     if "/ActualText" in tag:
-        yield str(tag.ActualText)
-        return
+        yield _said(tag, "".join(_under(tag, sheet, sheets, link_edge)))
+    else:
+        yield from _under(tag, sheet, sheets, link_edge)
+
+
+def _under(tag: pikepdf.Object, sheet: pikepdf.Object | None, sheets: _Sheets, link_edge: str) -> Iterator[str]:
     kids = tag.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]:
         if not isinstance(kid, pikepdf.Dictionary):
@@ -67,6 +71,16 @@ def _below(tag: pikepdf.Object, sheet: pikepdf.Object | None, sheets: _Sheets, l
             yield around
     if _BLOCK.fullmatch(str(tag.get("/S", ""))):
         yield "\n"
+
+
+def _said(tag: pikepdf.Object, drawn: str) -> str:
+    """Return the text a tag has in the place of its glyphs' own (ISO 32000-1, 14.9.4), if those glyphs can say it.
+
+    The glyphs may come in another order, and say a letter again at each sign above it; what they say remains.
+    """
+    said = str(tag.ActualText)
+    letters, glyphs = "".join(said.split()), "".join(drawn.split())
+    return said if set(letters) == set(glyphs) and len(letters) <= len(glyphs) else drawn
 
 
 class _Font(dict[int, str]):

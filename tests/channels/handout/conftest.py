@@ -9,7 +9,17 @@ from PIL import Image
 
 from careleaf.channels.handout.compile import render_pdf
 from careleaf.model.wording import Wording
-from tests.channels.handout.samples import EVERY_CONSTRUCT, MORE_CONSTRUCTS, SVG, WORDS, Maker
+from tests.channels.handout.samples import (
+    ARABIC,
+    EVERY_CONSTRUCT,
+    HEBREW,
+    MORE_CONSTRUCTS,
+    SVG,
+    WORDS,
+    Maker,
+    body_of,
+    paragraphs,
+)
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +58,9 @@ def more_bytes(make: Maker) -> bytes:
 @pytest.fixture
 def more(more_bytes: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(more_bytes))
+
+
+@pytest.fixture(scope="session")
+def right_to_left(make: Maker) -> bytes:
+    """Arabic and Hebrew paragraphs on a page in Arabic."""
+    return render_pdf(make.data(body_of(paragraphs(*ARABIC, *HEBREW)), language="ar"))

@@ -110,6 +110,28 @@ and <s>no</s> <u>yes</u> <dfn>def</dfn> <var>n</var>
 """
 """What extensions of Markdown write: footnotes, tabs, details, tasks, spanning cells, languages, inline SVG."""
 
+_LONG = " ".join(["خذ باراسيتامول (paracetamol 500 mg) ثلاث مرات، ثم انتظر من 8 إلى 10 ساعات."] * 6)
+ARABIC = [
+    "قال 40% إنهم ينامون بشكل سيئ.",
+    "خذ باراسيتامول (paracetamol 500 mg) ثلاث مرات [مهم].",
+    "خذ ٥٠٠ ملغ، أي ١٫٥ غرام، و٤٠٪ من الجرعة من 8 إلى 10.",
+    "لا تأخذه إلا بعد الأكل؛ هذا لأن الألم شائع.",
+    "شُكرًا جزيلًا، مُحَمَّدٌ يعمل يوميًا وهذا كتابٌ.",
+    "الجرعة 4.5 g في 12/10/2026 أو 3:30 ½ قرص ≥ 2.",
+    "قال «نعم» و“yes” ثم سأل: لماذا؟ كثيراً جداً!",
+    _LONG,
+]
+HEBREW = [
+    "שלום (אזהרה) קח אקמול 500 mg ל־5 ימים, 40% מהמנה.",
+    "בְּרֵאשִׁית שָׁלוֹם צה״ל מ״ג.",
+    "\u05e7\u05d7 paracetamol 500 mg [\u05d7\u05e9\u05d5\u05d1]. " * 8,
+]
+"""Lines from right to left, with what stands in them from left to right."""
+
+
+def paragraphs(*texts: str, **attributes: str) -> Element:
+    return Element("body", {}, tuple(Element("p", attributes, (text,)) for text in texts))
+
 
 def body(fragment: str) -> Body:
     return body_of(parse_html(fragment))

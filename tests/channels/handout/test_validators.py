@@ -56,9 +56,10 @@ def java() -> None:
 
 @pytest.mark.usefixtures("java")
 def test_all_of_them_pass_verapdf(
-    every_edition: dict[str, bytes], full_bytes: bytes, more_bytes: bytes, tmp_path: Path
+    every_edition: dict[str, bytes], full_bytes: bytes, more_bytes: bytes, right_to_left: bytes, tmp_path: Path
 ) -> None:
-    pdfs = {**every_edition, "every-construct": full_bytes, "more-constructs": more_bytes}
+    constructs = {"every-construct": full_bytes, "more-constructs": more_bytes, "right-to-left": right_to_left}
+    pdfs = {**every_edition, **constructs}
     files = [tmp_path / f"{number}.pdf" for number in range(len(pdfs))]
     for file, pdf in zip(files, pdfs.values(), strict=True):
         file.write_bytes(pdf)

@@ -24,10 +24,11 @@ class Glyph:
     width: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """The glyphs of one piece as they are drawn, from left to right."""
 
+    number: int
     sheet: int
     """Which sheet it stands on, by the number of its object."""
     left: float
@@ -36,11 +37,21 @@ class Piece:
     size: float
     """The height of its letters."""
     glyphs: list[Glyph] = field(default_factory=list)
-    is_reversed: bool = False
-    """Whether its text runs from right to left (14.8.2.3.3)."""
-    is_in_words: bool = False
-    """Whether it is reversed word by word, and the words themselves come last to first."""
+    shows: int = 0
+    """How many operators draw it."""
+    reversed_shows: int = 0
+    """How many of them say that their glyphs are read from right to left (14.8.2.3.3)."""
     right: float = 0.0
+    before: "Piece | None" = field(default=None, repr=False)
+    """What is read before it in the same block of text."""
+    after: "Piece | None" = field(default=None, repr=False)
+    """What is read after it in the same block of text."""
+    is_misplaced: bool = False
+    """Whether it is a space that stands before the words it follows."""
+    lacks_space: bool = False
+    """Whether that space should follow it."""
+    is_in_text_from_right: bool = False
+    """Whether the block of text is in a language that is written from right to left."""
 
     @property
     def text(self) -> str:
@@ -49,7 +60,7 @@ class Piece:
 
     @property
     def is_sign(self) -> bool:
-        """Whether it is a sign above or below the letters of another piece, whose text it says again."""
+        """Whether it is a sign above or below the letters of another piece, which says its text as well."""
         return bool(self.glyphs) and all(glyph.width == 0 for glyph in self.glyphs)
 
 
@@ -102,14 +113,16 @@ class _Reader:
         if number is None:
             return
         scale = abs(self._line[0])
-        piece = self.pieces.setdefault(number, Piece(self.sheet, self._line[4], self._line[5], self._size * scale))
+        piece = self.pieces.setdefault(
+            number, Piece(number, self.sheet, self._line[4], self._line[5], self._size * scale)
+        )
         glyphs, width = self._glyphs(shown)
         actual = next((str(p.ActualText) for _, p in self._marks if p is not None and Name.ActualText in p), None)
         piece.glyphs += glyphs if actual is None else [Glyph(actual, sum(glyph.width for glyph in glyphs))]
-        if any(name == "/ReversedChars" for name, _ in self._marks):
-            piece.is_in_words |= piece.is_reversed
-            piece.is_reversed = True
-        piece.right = self._line[4] + width * self._size * scale / _EM
+        piece.shows += 1
+        piece.reversed_shows += any(name == "/ReversedChars" for name, _ in self._marks)
+        drawn = 0 if piece.is_sign else width
+        piece.right = self._line[4] + drawn * self._size * scale / _EM
 
     def _glyphs(self, shown: Object) -> tuple[list[Glyph], float]:
         glyphs: list[Glyph] = []
