@@ -1,16 +1,14 @@
 """A site in Arabic: direction, borders and lists follow the script, and nothing overflows."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.arabic import FILES, PAGES
+from careleaf.build.site import build_site
+from tests.arabic import FILES, PAGES
 from tests.browser.visit import Visit, served, visiting
-from tests.conftest import write_file
+from tests.conftest import TODAY, write_file
 
 pytestmark = pytest.mark.browser
 _SIDES = """e => ["Right", "Left"].map(side => parseFloat(getComputedStyle(e)[`border${side}Width`]))"""
@@ -19,13 +17,12 @@ _BOX = "e => e.getBoundingClientRect().toJSON()"
 
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Made by plain MkDocs, website and embeds; a handout's words cannot be read back from right to left."""
     folder = tmp_path_factory.mktemp("arabic")
     for path, content in FILES.items():
         write_file(folder / path, content)
-    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(folder / "mkdocs.yml")]
-    subprocess.run(command, check=True, capture_output=True)
-    with served(Path(folder, "build/preview")) as address:
+    built = build_site(folder / "mkdocs.yml", TODAY, None, lambda _: None)
+    assert built.published, [*built.report.errors, *built.faults]
+    with served(folder / "site") as address:
         yield address
 
 

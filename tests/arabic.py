@@ -1,29 +1,25 @@
-"""A small site in Arabic, which runs from right to left, with words of its own around its pages."""
+"""A small site in Arabic, which runs from right to left, with words of its own around its pages.
+
+They are there to be set and read back: no native speaker has read them.
+"""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from tests.conftest import MINIMAL_SITE
 
 FILES: Mapping[str, str] = {
     **MINIMAL_SITE,
     "mkdocs.yml": MINIMAL_SITE["mkdocs.yml"].replace("material, font", "material, language: ar, font"),
-    "docs/_data/policy.yml": MINIMAL_SITE["docs/_data/policy.yml"].replace(
-        "handout: [reviewed, adapted, overdue, unreviewed]", "handout: [reviewed]"
-    ),
-    "docs/_data/words.yml": """\
-general-information: هذه معلومات عامة ولا تغني عن نصيحة طبيبك.
-main-message: الرسالة الرئيسية
-action: ما تفعله أولاً
-sources: المصادر
-source-number: المصدر {number}
-on-this-page: في هذه الصفحة
-menu: القائمة
-close: إغلاق
-review-heading: من يقف وراء هذه الصفحة
-card-routine: غير عاجل
-card-urgent: عاجل
-card-emergency: طارئ
-block-key-facts: أهم الحقائق
+    "docs/_data/policy.yml": MINIMAL_SITE["docs/_data/policy.yml"]
+    + "handouts: {editions: [a4, letter, large-print], name_line: true}\n",
+    "docs/_data/words.yml": (Path(__file__).parent / "arabic_words.yml").read_text(encoding="utf-8"),
+    "docs/_data/sources/test-survey.yml": MINIMAL_SITE["docs/_data/sources/test-survey.yml"]
+    + """\
+  dose:
+    says: يؤخذ باراسيتامول 500 mg، أو ½ قرص من إيبوبروفين، حتى 4 غرام في اليوم؛ والألم 7/10 كثير.
+    where: abstract
+    seen: publisher's page
 """,
     "docs/index.md": """\
 ---
@@ -75,7 +71,16 @@ written_on: 2026-10-01
 2. **انهض في الوقت نفسه.** كل يوم.
 ///
 
+- خذ باراسيتامول (paracetamol 500 mg) مرتين يوميًا، لا أكثر من ٤ غرام في اليوم.[@test-survey#dose]
+- لا تأخذه مع *الكحول* [مهم جدًا]، و**توقف** إذا شعرت بألم أكبر من 7/10.[@test-survey#dose]
+- اتصل بـ**عيادة Northside** على الرقم 01632 960 001.
+
 > الراحة جيدة.
+
+| الدواء | الصباح | المساء |
+| --- | --- | --- |
+| paracetamol[@test-survey#dose] | 500 mg | لا شيء |
+| إيبوبروفين[@test-survey#dose] | ½ قرص | قرص واحد |
 
 اقرأ [متى تطلب المساعدة](get-help.md).
 """,
