@@ -5,7 +5,8 @@ import pytest
 
 from careleaf.model.body import Element
 from careleaf.model.wording import Wording
-from careleaf.reading.tagged_pdf import marked_texts, tagged_text
+from careleaf.reading.marked_content import marked_texts
+from careleaf.reading.tagged_pdf import tagged_text
 from tests.channels.handout.samples import Maker, body_of, flat, tagged
 
 
