@@ -66,6 +66,7 @@ def handout_data(contents: Contents, library: Library, wording: Wording, makeup:
         "is_topic": contents.is_topic,
         "page": ", ".join(view.page.path for view in views),
         "language": library.site.language,
+        "direction": library.site.direction,
         "edition": makeup.edition.value,
         "paper": makeup.paper.value,
         "columns": columns(chapters, makeup.edition),
