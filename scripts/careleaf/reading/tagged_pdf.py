@@ -50,7 +50,7 @@ def written_text(pdf: bytes) -> bytes:
 
 
 def _known(tag: pikepdf.Object) -> dict[str, Any]:
-    """Return what a tag says, all at once: names as ``/P``, other objects as ``12 0 R``."""
+    """Return what a tag says, all at once: names as ``/P``, other objects as ``12 0 R``, texts with their kind."""
     known: dict[str, Any] = json.loads(tag.to_json(dereference=True))
     return known
 
@@ -60,9 +60,8 @@ def _said(actual: str, drawn: str) -> str:
 
     The glyphs may come in another order, and say a letter again at each sign above it; what they say remains.
     """
-    kind, _, said = actual.partition(":")
-    if kind != "u":
-        raise ValueError(actual)
+    kind, _, value = actual.partition(":")
+    said = value if kind == "u" else str(pikepdf.String(bytes.fromhex(value)))
     letters, glyphs = "".join(said.split()), "".join(drawn.split())
     return said if set(letters) == set(glyphs) and len(letters) <= len(glyphs) else drawn
 
