@@ -4,18 +4,16 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import typst
 
 from careleaf.channels.handout.glyphs import FONT_FAMILIES, FONTS, main_coverage, missing_glyphs
 from careleaf.channels.handout.long_words import with_breaks
-from careleaf.channels.handout.pictures import for_typst
 from careleaf.channels.handout.repair import repaired
+from careleaf.channels.handout.typst_source import TEMPLATES, typst_source
 from careleaf.model.errors import RenderError
 
-_TEMPLATES = Path(__file__).parents[2] / "templates" / "handout"
 _NOT_PRINTED = frozenset(
     "pictures page id to url src alt kind language region direction paper edition address archived code code_says "
     "date align numbering level".split()
@@ -33,14 +31,7 @@ def render_pdf(data: Mapping[str, object]) -> bytes:
 
     """
     _refuse_missing_glyphs(data)
-    pictures: Mapping[str, Mapping[str, str]] = data["pictures"]  # type: ignore[assignment]  # a JSON document
-    document = {
-        **with_breaks(data, _NOT_PRINTED),
-        "fonts": list(FONT_FAMILIES),
-        "coverage": main_coverage(),
-        "pictures": {key: for_typst(p) for key, p in pictures.items()},
-    }
-    return repaired(_compiled(document), data)
+    return repaired(_compiled(with_breaks(data, _NOT_PRINTED)), data)
 
 
 def printed(data: bytes) -> bytes:
@@ -48,21 +39,17 @@ def printed(data: bytes) -> bytes:
     return render_pdf(json.loads(data))
 
 
-def _compiled(document: Mapping[str, object]) -> bytes:
-    compiler, process_id = _compiler()
+def _compiled(data: Mapping[str, object]) -> bytes:
+    compiler, process_id = _compiler(str(data["edition"]), str(data["direction"]))
     if process_id != os.getpid():
         raise RenderError("Start worker processes before the first handout: a forked compiler hangs")
     try:
-        pdf, warnings = compiler.compile_with_warnings(
-            sys_inputs={"document": json.dumps(document), "edition": str(document["edition"])},
-            format="pdf",
-            pdf_standards="ua-1",
-        )
+        pdf, warnings = compiler.compile_with_warnings(typst_source(data), format="pdf", pdf_standards="ua-1")
     except typst.TypstError as error:
         hints = " ".join(error.hints)
-        raise RenderError(f"Handout of `{document['page']}`: {error.message} {hints}".rstrip()) from error
+        raise RenderError(f"Handout of `{data['page']}`: {error.message} {hints}".rstrip()) from error
     if warnings:
-        raise RenderError(f"Handout of `{document['page']}`: {warnings[0].message}")
+        raise RenderError(f"Handout of `{data['page']}`: {warnings[0].message}")
     return bytes(pdf)  # type: ignore[arg-type]  # one file, as no other format was asked for
 
 
@@ -72,11 +59,21 @@ def has_compiled() -> bool:
 
 
 @cache
-def _compiler() -> tuple[typst.Compiler, int]:
-    """Return this process's compiler, with no fonts but ours, and the process it was made in."""
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
-    template = str(_TEMPLATES / "main.typ")
-    return typst.Compiler(template, root=str(_TEMPLATES), font_paths=fonts), os.getpid()
+def _compiler(edition: str, direction: str) -> tuple[typst.Compiler, int]:
+    """Return this process's compiler for an edition, with no fonts but ours, and the process it was made in.
+
+    What a compiler is given when it is made stays the same from one handout to the next: Typst reads and runs the
+    template once, where an input of its own for each handout would make it begin anew.
+    """
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")  # each worker has one processor; threads would wait for each other
+    typefaces = json.dumps([FONT_FAMILIES, main_coverage()])
+    inputs = {"edition": edition, "direction": direction, "typefaces": typefaces}
+    return typst.Compiler(b"", root=str(TEMPLATES), font_paths=_fonts(), sys_inputs=inputs), os.getpid()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
 
 def _refuse_missing_glyphs(data: Mapping[str, object]) -> None:
