@@ -1,6 +1,7 @@
 """Statements put down to somebody, without a source.
 
-"Studies show" sounds like proof. Without a source nobody can see which studies, or whether they show it.
+"Studies show" sounds like proof. Without a source nobody can see which studies, or whether they show it. The same goes
+for "it is thought that" and "has been shown to", which leave out who thinks so and who showed it.
 
 Can be wrong when: a sentence only announces what the next one cites; move the citation forward, or join the
 two.

@@ -2,7 +2,10 @@
 
 A patient weighs "54%" more than any other word on the page. They must be able to see where it comes from.
 
-Can be wrong when: the number belongs to a name that is not on our list, such as a new medicine's.
+Amounts in loose words count too: within the hour, a piece or two daily, every third woman, more than once.
+
+Can be wrong when: the number belongs to a name that is not on our list, such as a new medicine's, or counts what
+lies at hand.
 
 Cite the source behind the sentence. A list takes over the citation of the sentence that leads into it.
 

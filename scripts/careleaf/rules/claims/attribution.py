@@ -1,113 +1,116 @@
-"""Words that put a statement down to somebody: "a survey found", "experts advise", "according to"."""
+"""Words that put a statement down to somebody: "a survey found", "experts advise", "according to".
+
+Who speaks is in `speakers`, what they do in `saying`, and what names nobody ("it is thought that") in `hearsay`.
+"""
 
 import re
 from functools import lru_cache
 
-_ORGANISATIONS = (
-    r"(?:WHO|CDC|NHS|NICE|NIH|FDA|EMA|NHLBI|NINDS|AASM|AAN|AAFP|ACP|USPSTF|AHA|ADA|IRLSSG|MHRA|SIGN|Cochrane)"
-    r"|[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|for|and|on|the))*?\s(?:Academy|Society|Association|Institutes?|Foundation"
-    r"|College|Organi[sz]ation|Agency|Administration|Department|Clinic|School|University|Service|Group|Council|Federation|Trust|Charity|Alliance|UK|USA|Britain|Scotland|Wales|England|Ireland|Australia|Canada|International)"
-    r"|(?:[Tt]he\s)?(?:[A-Z][\w’'-]+\s)*(?:Academy|Society|Association|Institutes?|Foundation|College|Organi[sz]ation)\sof"
-    r"(?:\s[A-Z][\w’'-]+)+"
+from careleaf.rules.claims.hearsay import find_hearsay, without_own_search
+from careleaf.rules.claims.names import begins_name, is_name_of_somebody
+from careleaf.rules.claims.saying import AGENTS, ON_THE_WAY, RESULTS, SAYS, SPEAKS, states
+from careleaf.rules.claims.speakers import (
+    Speaker,
+    may_name_somebody,
+    speaker_at,
 )
-_WORKS = (
-    r"(?<!\bto\s)(?<!\byour\s)(?:stud(?:y|ies)|research(?!\sfor\b)|trials?|evidence|surveys?|polls?|reviews?(?!\syour)|meta-analys[ei]s"
-    r"|analys[ei]s|experiments?|guidelines?|guidance|findings|statistics|data|reports?(?!\s(?:to|any|it|them|your)\b)"
-    r"|estimates|manual|textbooks?)"
-)
-_PEOPLE = (
-    r"(?<!\byour\s)(?:researchers?|scientists|experts?|specialists|doctors|physicians|clinicians|nurses|pharmacists|midwives|dentists"
-    r"|investigators|authors|surgeons|[a-z]{3,}ologists|[a-z]{3,}iatrists|obstetricians|[a-z]{3,}icians|physios|[a-z]*therapists|dietitians|dieticians"
-    r"|nutritionists|opticians|optometrists|podiatrists|paramedics|health\s+visitors|medical\s+officers|health\s+officials|officials"
-    r"|campaigners|professionals|practitioners|(?:care|clinic|hospital|ward|nursing)\s+staff)"
-)
-_BODIES = (
-    r"(?<!\byour\s)(?<!\byour\slocal\s)(?:charit(?:y|ies)|regulators?|societ(?:y|ies)|associations?|foundations?|colleges?|institutes?|academ(?:y|ies)"
-    r"|agenc(?:y|ies)|ministr(?:y|ies)|governments?|authorit(?:y|ies)|federations?|councils?|committees?|panels?|commissions?|networks?|boards?"
-    r"|task\s?force|public\s+health|(?:ambulance|health|emergency)\s+services?|helplines?|audits?|health\s+department|(?<!\bthe\s)(?<!\bour\s)(?<!\ba\s)clinics|hospitals)"
-)
-_VERBS = (
-    r"(?:shows?|showed|shown|finds?|found|suggest(?:s|ed)?|recommend(?:s|ed)?|says?|said|report(?:s|ed)?|conclude[sd]?"
-    r"|estimate[sd]?|advise[sd]?|warn(?:s|ed)?|state[sd]|notes|noted|indicate[sd]?|link(?:s|ed)|point(?:s|ed)?\s(?:to|out)|reveal(?:s|ed)?"
-    r"|confirm(?:s|ed)?|demonstrate[sd]?|prove[sdn]?|believe[sd]?|think|thought|agrees?\s(?:that|on)|agreed\s(?:that|on)|list(?:s|ed)|names|named|gives|gave"
-    r"|endorse[sd]?|urge[sd]?|observed|saw|seen|describe[sd]?|call(?:s|ed)?\s(?:for|it)|prefer(?:s|red)?|support(?:s|ed)?"
-    r"|stopped\sadvising|accept(?:s|ed)?|back(?:s|ed)|argue[sd]?|claim(?:s|ed)?|measured|counts?|sets?|defines?|hint(?:s|ed)?"
-    r"|have\s(?:long\s)?known|disagree[sd]?(?=\s+(?:about|on|over|that|whether)\b)|doubt(?:s|ed)?|expect(?:s|ed)?)"
-)
-_SAYS = rf"(?:(?:seem|appear|tend)s?\sto\s|(?<!\bto\s))\b{_VERBS}"
-_RANKS = (
-    r"(?:(?:calls|called)(?=\s+(?!you\b|me\b|us\b|back\b|your\b)\w)|ranks|ranked|classes|classed|regards|regarded"
-    r"|labels|labelled|classifie[sd])"
-)
-"""How a body says what a thing is, without saying that it says so."""
-_ADVISES = (
-    r"(?:says?|said|states?|stated|advises?|advised|recommends?|recommended|reports?|reported|warns?|warned|estimates?|estimated|urges?"
-    r"|urged|suggests?|suggested|notes|noted|points?\s+out|pointed\s+out|believes?|argues?|argued|claims?|claimed|found|concludes?"
-    r"|concluded|endorses?|endorsed|supports?|agrees?|agreed|approve[sd]?|wants?|calls?\s+(?:for|it)|considers?|counts?|lists?)"
-)
-_NEAR = r"(?:\s+(?:(?!\b(?:you|your|to|can|may|will|who|that)\b)[\w’'-]+)){0,5}?"
-_GAP = r"(?:(?!\b(?:you|your|yours|we|our)\b|,\s+(?:so|but|and|yet)\b)[^.;:?!()]){0,70}?"
-"""What may stand between who and what they say: no second clause, and nobody who reads or writes this."""
+from careleaf.rules.claims.words import Word, small_words, words_of
 
-_CLAIMS = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (
-            r"\baccording\s+to\b(?!\s+(?:you|your|how|when|what|whether)\b"
-            r"|\s+the\s+(?:label|leaflet|packet|package|instructions|directions|plan|time|day)\b)",
-            re.IGNORECASE,
-        ),
-        (
-            r"\b(?:approved|recommended|advised|endorsed|backed|supported|suggested|estimated)\s+by\b"
-            r"(?!\s+(?:your|a|an|the)\s+(?:doctor|pharmacist|nurse|clinician|clinic)\b|\s+your\b)",
-            re.IGNORECASE,
-        ),
-        (rf"\b(?:{_WORKS}|{_PEOPLE})\b{_GAP}{_SAYS}\b", re.IGNORECASE),
-        (rf"\b{_BODIES}{_NEAR}\s+{_ADVISES}\b", re.IGNORECASE),
-        (
-            rf"\b(?:believed|thought|known|agreed|accepted|recogni[sz]ed|seen|held|preferred)\s+by\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|{_BODIES})\b",
-            re.IGNORECASE,
-        ),
-        (rf"\b(?:{_ORGANISATIONS})\b{_GAP}(?:{_SAYS}|(?<!\bto\s)\b(?:{_RANKS}))\b", 0),
-        (
-            rf"\bin\s+(?:an?|the|one|another|this|that|some|several|most)\s+(?:[\w-]+\s+){{0,3}}?{_WORKS}\b{_GAP},",
-            re.IGNORECASE,
-        ),
-        (
-            rf"\b(?:view|opinion|judge?ment|experience|advice|consensus|agreement)\s+(?:of|among|from|between)\s+(?:\w+\s+){{0,2}}?{_PEOPLE}\b",
-            re.IGNORECASE,
-        ),
-        (
-            r"\b(?:official|national|current|government|international|expert|UK|US)\s+(?:advice|guidance|guidelines?|recommendations?)\s+(?:is|are)\b",
-            re.IGNORECASE,
-        ),
-        (
-            rf"\bas\s+(?:the\s+|one\s+)?(?:{_ORGANISATIONS}|{_BODIES}|{_PEOPLE})\s+(?:puts?|says?|notes?|explains?)\s+it\b",
-            re.IGNORECASE,
-        ),
-        (r"\bthere\s+is\s+(?!no\b)(?:[\w-]+\s+){0,3}?evidence\s+(?:that|for|of)\b", re.IGNORECASE),
-        (
-            r"\b(?:linked|shown|seen|found|reported|observed|associated)\s+in\s+(?:[\w-]+\s+){0,2}?"
-            r"(?:studies|trials|surveys|reviews|research)\b",
-            re.IGNORECASE,
-        ),
-        (r"\b(?:it\s+is|are|is)\s+(?:estimated|reported|recommended|thought)\s+(?:that|to)\b", re.IGNORECASE),
-    )
-)
-_OWN_SEARCH = re.compile(
-    r"\b(?:no|nor\s+(?:was|were)\s+an?|not\s+one)\s+[^.;,:?!]{0,90}?\bfound\b"
-    r"[^.;]*?(?=,\s+(?:but|yet|although|though)\b|[.;]|\Z)"
-    r"|\bwe\s+(?:found|know\s+of)\s+no\b[^.;]*"
-    rf"|\b(?:what|how|why)\s+(?:(?:do|does|did|the|these|recent|new|current)\s+)*{_WORKS}\s+{_VERBS}\b",
-    re.IGNORECASE,
-)
-"""What the editor looked for and did not find, and what a heading promises: nobody can be cited for that."""
+_BREAK = re.compile(r"[.;:?!()]|,\s+(?:so|but|and|yet)\b")
+"""Where another clause begins: what follows says nothing of who stands before."""
+_READERS = frozenset("you your yours we our ours".split())
+_ON_SHOW = frozenset("screen wall corridor page chart shelf desk below above left".split())
+"""Where signs hang that show something and say nothing."""
+_FUTURE = frozenset("will would'll may might can could should must".split())
+_CARE_BEGINS = frozenset("when if before after until unless to".split())
+_REACH = 70
+_NEAR = 6
+_VERBS = {
+    Speaker.WORK: SAYS | RESULTS,
+    Speaker.RESEARCHER: SAYS | RESULTS,
+    Speaker.CLINICIAN: SAYS,
+    Speaker.BODY: SPEAKS,
+    Speaker.ORGANISATION: SAYS | RESULTS,
+}
 
 
 @lru_cache(maxsize=8192)
 def find_attribution(sentence: str) -> tuple[int, str] | None:
     """Return the first words that put a statement down to somebody, and their offset."""
-    visible = _OWN_SEARCH.sub(lambda match: " " * len(match[0]), sentence)
-    matches = [match for pattern in _CLAIMS if (match := pattern.search(visible))]
-    first = min(matches, key=lambda match: match.start(), default=None)
-    return (first.start(), sentence[first.start() : first.end()]) if first else None
+    visible = without_own_search(sentence)
+    spoken = _spoken(visible)
+    heard = find_hearsay(visible)
+    spans = [span for span in (spoken, heard) if span]
+    start, end = min(spans, default=(0, 0))
+    return (start, sentence[start:end]) if end else None
+
+
+def _spoken(text: str) -> tuple[int, int] | None:
+    """Return the span from the first speaker to what he says."""
+    if not may_name_somebody(text) and _NAMING.isdisjoint(small_words(text)):
+        return None
+    words = words_of(text)
+    for index in range(len(words)):
+        speaker = speaker_at(words, index, text)
+        if speaker is not None and (end := _said_by(speaker, words, index, text)):
+            first = begins_name(words, index) if speaker is Speaker.ORGANISATION else index
+            return words[first].start, end
+        if speaker is None and (end := _said_by_name(words, index, text)):
+            return words[begins_name(words, index)].start, end
+    return None
+
+
+def _said_by(speaker: Speaker, words: tuple[Word, ...], index: int, text: str) -> int:
+    """Return where the statement's verb ends that belongs to this speaker; 0 when there is none."""
+    near = speaker is Speaker.BODY
+    for place in range(index + 1, len(words)):
+        word = words[place]
+        gap = text[words[place - 1].end : word.start]
+        if word.start - words[index].end > _REACH or (gap != " " and _BREAK.search(gap + word.small)):
+            return 0
+        if word.small in _READERS | _ON_SHOW or (near and place - index > _NEAR):
+            return 0
+        if end := states(words, place, text, _VERBS[speaker]):
+            return 0 if _is_behind_comma(text[words[index].end : word.start]) else end
+        if word.small in _FUTURE and (speaker in _GIVES_CARE or word.small in {"will", "would"}):
+            return 0
+        if speaker in _GIVES_CARE and word.small in _CARE_BEGINS and words[place - 1].small not in ON_THE_WAY:
+            return 0
+    return 0
+
+
+def _is_behind_comma(gap: str) -> bool:
+    """Tell whether one comma parts speaker and verb: "At your review, show the nurse"."""
+    return gap.count(",") == 1 and " and " not in gap.partition(",")[2]
+
+
+_GIVES_CARE = frozenset({Speaker.CLINICIAN, Speaker.BODY})
+
+
+def _said_by_name(words: tuple[Word, ...], index: int, text: str) -> int:
+    """Return where the verb ends that makes a name the name of a body: Mind argues, the BASHH advises."""
+    word = words[index]
+    if not word.is_name or index + 1 >= len(words) or not is_name_of_somebody(words, index):
+        return 0
+    verbs = AGENTS | _SPEECH if word.is_acronym else AGENTS if index else _STRICT
+    for place in range(index + 1, min(index + 4, len(words))):
+        if text[words[place - 1].end : words[place].start] != " " or words[place].small in _READERS:
+            return 0
+        if end := states(words, place, text, verbs, in_turns=begins_name(words, index) < index):
+            return end
+        if not words[place].small.endswith("ly") and words[place].small not in _BETWEEN:
+            return 0
+    return 0
+
+
+_STRICT = frozenset(
+    "recommends recommended advises advised advocates advocated argues argued endorses endorsed insists"
+    " insisted".split()
+)
+"""What nothing but somebody does, so that also the first word of a sentence is a name: Mind argues."""
+_SPEECH = frozenset(
+    "argues argued supports backs opposes says said states stated encourages encouraged reports reported"
+    " considers accepts believes".split()
+)
+_NAMING = AGENTS | _SPEECH | {"would", "argues", "argued"}
+_BETWEEN = frozenset("has have had also now still no longer not does always never guidance guidelines advice".split())

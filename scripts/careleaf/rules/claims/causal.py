@@ -1,8 +1,8 @@
 """Words that say one thing brings about, prevents or helps another.
 
-The list is short on purpose. On 3,177 sentences of public health pages a list with "because", "due to", "can cause"
-and "makes" flagged one sentence in twelve, and hardly one was worth a look. What is left are words of proof and of
-risk, and effects that are stated of a cause: "lowers the risk of", "linked to", "prevents", "is effective for".
+On 3,177 sentences of public health pages a list with "because" and "due to" flagged one sentence in twelve, and
+hardly one was worth a look. So these are left out. What is asked for are words of proof and of risk, effects that are
+stated of a cause ("lowers the risk of", "linked to", "prevents"), and verbs of effect: "harms", "makes it worse".
 """
 
 import re
@@ -17,6 +17,10 @@ _HEDGED = (
     r"|(?:is|are)\s+known\s+to)"
 )
 _CHANGE = r"(?:reduce|lower|cut|raise|increase|double|halve|boost|improve|worsen|relieve|shorten|prolong|affect)"
+_BARE = (
+    r"(?:cause|harm|damage|worsen|thin|dry|narrow|harden|weaken|trigger|inflame|thicken|clog|increase|raise|reduce"
+    r"|lower)"
+)
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -25,6 +29,12 @@ _PATTERNS = tuple(
         r"(?<!\bto\sbe\s)\b(?:linked|tied|associated|correlated)\s+(?:to|with)\b",
         rf"\b(?:{_HEDGED}\s+(?:\w+ly\s+|also\s+)?{_CHANGE}|{_CHANGE}(?<=e)[sd]|lowers|lowered|cuts|boosts|boosted|worsens|worsened|relieves"
         rf"|affects|affected)\s+(?:(?!if\b)[\w’'-]+\s+){{0,4}}?{_EFFECT}\b",
+        rf"\b(?={_BARE}\s)(?<!\bthis\s)(?<!\bas\s)(?<!\bto\s)"
+        r"(?:(?<=[a-z]s\s)|(?<=\bchildren\s)|(?<=\bpeople\s)|(?<=\bteeth\s)|(?<=\bcan\s)|(?<=\bmay\s)|(?<=\bmight\s)|(?<=\bcould\s)|(?<=\balso\s)|(?<=\boften\s))"
+        r"\w+\s+(?!of\b|for\b|and\b|or\b|is\b|are\b|to\b|in\b)[a-z]+"
+        r"|\b(?:harms|thins|narrows|hardens|clogs|starves|inflames|stiffens|slows|worsens|soothes|relaxes|dries|blocks|raises|increases|decreases|lowers|strengthens|thickens|speeds)\s+(?!of\b|(?:the|your)\s+(?:bed|arms?|legs?|head|hands?|rails?|seat|chair)\b|down\b|up\b(?!\s+(?:the|your|healing|recovery)))[a-z]{2,}\b",
+        r"\b(?:makes?|made)\s+(?!sure\b|it\s+(?:clear|easy|easier|possible)|an?\b|the\s+most|no\b|up\b|time\b|note\b|friends\b)(?:[\w’'-]+\s+){1,3}?(?:worse|better|weaker|stronger|drowsy|sleepy|sick|dizzy|tired|thirsty|swell|itch|ache|pass|feel|bleed|more\s+likely|less\s+likely|harder|stiffer|thinner|thicker|sore|dry|cough|wheeze|sneeze|sweat)\b"
+        r"|\bleads?\s+to\s+(?!the\s+(?:ward|car|lift|exit|clinic|main)|a\s+(?:diagnosis|clinic|page))[a-z]|\b(?:stops?|keeps?)\s+[^.;,]{1,40}?\s+from\s+(?:work|grow|clott|heal|spread|form|reach|absorb)\w*|\bturns?\s+(?:your|the)\s+(?:stools?|urine|skin|teeth|poo)\s",
         r"\b(?:prevents|cures|reverses)\b(?=\s+\w)|"
         rf"\b{_HEDGED}\s+(?:\w+ly\s+|also\s+)?(?:prevent|cure|reverse|protect\s+(?:you\s+|people\s+)?(?:against|from)|ward\s+off)\b",
         r"\b(?:can|may|might|could)\s+(?:\w+ly\s+|also\s+)?(?:trigger|lead\s+to|damage|irritate|weaken|bring\s+on|set\s+off)\b"
@@ -45,6 +55,8 @@ _PATTERNS = tuple(
 @lru_cache(maxsize=8192)
 def find_causal_wording(sentence: str) -> tuple[int, str] | None:
     """Return the first words of cause and effect, and their offset; what is asked or told to do claims nothing."""
+    if sentence.rstrip().endswith("?"):
+        return None
     matches = [match for pattern in _PATTERNS if (match := pattern.search(sentence))]
     first = min(matches, key=lambda match: match.start(), default=None)
     return (first.start(), first[0]) if first else None

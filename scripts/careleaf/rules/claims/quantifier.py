@@ -1,4 +1,4 @@
-"""Words that stand for a number: most people, more likely, the most common cause."""
+"""Words that stand for a number: most people, more likely, the most common cause, rarely."""
 
 import re
 from functools import lru_cache
@@ -21,11 +21,26 @@ _PATTERNS = tuple(
         rf"{_WHO}\b|\b(?:hundreds\s+of\s+)?(?:thousands|millions)\s+of\b",
     )
 )
+_NEARLY_ALWAYS = re.compile(
+    r"\b(?:usually|rarely|seldom|(?:nearly|almost)\s+(?:always|never)|hardly\s+ever|typically|mostly|in\s+(?:most|rare)\s+cases|as\s+a\s+rule)\b",
+    re.IGNORECASE,
+)
+_IN_OUR_CARE = re.compile(
+    r"\b(?:you|yours?|we|ours?|us|i|my|she|he|appointments?|clinics?|visits?|nurses?|doctors?|midwi(?:fe|ves)|surgeons?|team|staff|ward|results"
+    r"|class(?:es)?|groups?)\b",
+    re.IGNORECASE,
+)
+"""What a service does, or a reader is used to: "you will usually be seen", "more than you usually do"."""
 
 
 @lru_cache(maxsize=8192)
 def find_quantifier(sentence: str) -> tuple[int, str] | None:
-    """Return the first words that stand for a number, and their offset."""
+    """Return the first words that stand for a number, and their offset; what is asked claims nothing."""
+    if sentence.rstrip().endswith("?"):
+        return None
     matches = [match for pattern in _PATTERNS if (match := pattern.search(sentence))]
+    often = _NEARLY_ALWAYS.search(sentence)
+    if often and not _IN_OUR_CARE.search(sentence[: often.start()]):
+        matches.append(often)
     first = min(matches, key=lambda match: match.start(), default=None)
     return (first.start(), first[0]) if first else None
