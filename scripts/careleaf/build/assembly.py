@@ -1,6 +1,6 @@
 """From what was read and rendered to one library."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -15,6 +15,7 @@ from careleaf.model.body import Body
 from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
 from careleaf.model.page import Page
+from careleaf.model.typeface import Typeface
 from careleaf.reading.body import read_body
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.pictures import picture_digest
@@ -22,6 +23,7 @@ from careleaf.reading.stored_body import restored
 from careleaf.reading.visible_source import VisibleSource
 
 _SITE = "https://site.invalid/"
+_NAME_A_TYPEFACE = "Write it otherwise, or name a typeface that has it: `fonts` of `handouts` in policy.yml."
 
 
 def assemble_page(file: File, page_file: PageFile, rendered: RenderedBody, pictures: Mapping[str, Path]) -> Page:
@@ -63,26 +65,31 @@ def local_address(address: str, page_url: str) -> str:
     return unquote(urlsplit(target).path.lstrip("/")) if target.startswith(_SITE) else ""
 
 
-def channel_faults(page: Page) -> list[Fault]:
-    """Return what a channel could not show of a topic page, at its line: a finding, never a silent gap."""
+def channel_faults(page: Page, typefaces: Sequence[Typeface] = ()) -> list[Fault]:
+    """Return what a channel could not show of a topic page, at its line: a finding, never a silent gap.
+
+    `typefaces` are those of the publisher's own.
+    """
     faults: list[Fault] = []
     for placed in unprintable(page.body):
         message = f"`<{placed.element.tag}>` has no form on the printed handout."
         finding = Finding(placed.location, message, "Use a paragraph, list, table or card instead.")
         faults.append(Fault(FaultKind.UNPRINTABLE_ELEMENT, finding))
     faults.extend(_picture_faults(page))
-    faults.extend(_glyph_faults(page))
+    faults.extend(_glyph_faults(page, typefaces))
     return faults
 
 
-def _glyph_faults(page: Page) -> Iterator[Fault]:
+def _glyph_faults(page: Page, typefaces: Sequence[Typeface]) -> Iterator[Fault]:
     """Yield each character the handout's typeface does not have, where it first stands."""
     told: set[str] = set()
     for text, locate in _texts(page):
-        for character in sorted(missing_glyphs(text) - told):
+        for character in sorted(missing_glyphs(text, typefaces) - told):
             told.add(character)
             message = f"No typeface of the handout has a character for `{character}` (U+{ord(character):04X})."
-            finding = Finding(locate(text.find(character)), message, "Write it in words.")
+            finding = Finding(
+                locate(text.find(character)), message, _NAME_A_TYPEFACE if character.isalpha() else "Write it in words."
+            )
             yield Fault(FaultKind.MISSING_GLYPH, finding)
 
 

@@ -19,6 +19,7 @@ from careleaf.model.policy import Policy
 from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.source import Source
+from careleaf.model.typeface import Typeface
 from careleaf.reading.stored_body import restored, stored
 from careleaf.rules.judgement import judge_page
 
@@ -30,6 +31,7 @@ class _Shared:
     site: Site
     policy: Record[Policy]
     glossary: Glossary
+    typefaces: tuple[Typeface, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class PageJudgement:
 
 def shared_by_pages(library: Library) -> bytes:
     """Return what all cases of a site share."""
-    return msgspec.msgpack.encode(_Shared(library.site, library.policy, library.glossary))
+    return msgspec.msgpack.encode(_Shared(library.site, library.policy, library.glossary, library.typefaces))
 
 
 def case(part: Library, shared: bytes) -> bytes:
@@ -82,7 +84,7 @@ def _judge(content: bytes) -> bytes:
     part = Library(
         shared.site, date.min, shared.policy, nothing, pages=(page,), sources=it.sources, glossary=shared.glossary
     )
-    faults = channel_faults(page) if page.is_topic_page else []
+    faults = channel_faults(page, shared.typefaces) if page.is_topic_page else []
     return msgspec.msgpack.encode(PageJudgement(tuple(judge_page(part)), tuple(faults)))
 
 

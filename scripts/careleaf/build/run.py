@@ -28,6 +28,7 @@ from careleaf.build.settings import root_folder, site_of
 from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.store import Store
 from careleaf.build.templates import template_environment
+from careleaf.build.typefaces import named_typefaces
 from careleaf.build.workshop import Workshop
 from careleaf.channels.page_view import PageView, page_view
 from careleaf.model.baseline import Baseline
@@ -102,13 +103,14 @@ class Run:
         self.once, self.memory = Once(), Memory(self.workshop)
         self.known_digests: dict[str, tuple[Page, object, str]] = {}
         self.registers: Registers = read_registers(self.docs, self.root)
+        self.typefaces, font_faults = named_typefaces(self.registers.policy, self.docs / DATA_FOLDER / "fonts")
         words = self.docs / DATA_FOLDER / "words.yml"
         self.wording, word_faults = read_wording(self.site.language, words, self.root)
         self.templates: Environment = template_environment(config)
         self.theme_templates = frozenset(f.name for d in config.theme.dirs for f in Path(d).glob("*.html"))
         scripts = frozenset(str(script) for script in config.extra_javascript)
         self.docs_folder: DocsFolder = look_over(self.docs, self.root, scripts)
-        self.faults = [*self.registers.faults, *word_faults, *self.docs_folder.faults]
+        self.faults = [*self.registers.faults, *font_faults, *word_faults, *self.docs_folder.faults]
         self._read_baseline()
 
     @property
@@ -175,6 +177,7 @@ class Run:
             sources=self.registers.sources,
             people=self.registers.people,
             clinics=self.registers.clinics,
+            typefaces=self.typefaces,
             glossary=self.registers.glossary,
             reviews=self.registers.reviews,
             signed_texts=self.registers.signed_texts,

@@ -19,6 +19,7 @@ class FaultKind(StrEnum):
     ENGINE_WARNING = "engine-warning"
     UNPRINTABLE_ELEMENT = "unprintable-element"
     MISSING_GLYPH = "missing-glyph"
+    UNUSABLE_TYPEFACE = "unusable-typeface"
     HIDDEN_CHARACTER = "hidden-character"
     UNWIELDY_PAGE = "unwieldy-page"
     FOREIGN_FILE = "foreign-file"

@@ -1,5 +1,6 @@
 """Which handouts a site makes: editions, the clinic they name, a line for the patient's name."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,30 @@ class Paper(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class HandoutFont:
+    """A typeface of the publisher's own, for a script that ours do not have."""
+
+    __pydantic_config__ = {"extra": "forbid"}
+
+    files: tuple[str, ...]
+    """TTF or OTF files in docs/_data/fonts: regular, and bold if there is one."""
+    licence: str
+    """Under which licence it may be embedded in handouts: SIL Open Font License 1.1."""
+    languages: tuple[str, ...] = ()
+    """Languages (BCP 47) whose text is set in it first; any other text takes from it what ours lack."""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no file name in that folder, and a typeface without files or licence. Raises ValueError."""
+        if not self.files or not all(_FONT_FILE.fullmatch(name) for name in self.files):
+            raise ValueError("`files` has to name TTF or OTF files in docs/_data/fonts, without a folder")
+        if not self.licence.strip():
+            raise ValueError("`licence` has to say under which licence the typeface may be embedded")
+
+
+_FONT_FILE = re.compile(r"[^/\\\x00-\x1f]+\.(?:ttf|otf)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
 class HandoutPolicy:
     """Which handouts are made, and what stands on them beside the page."""
 
@@ -34,6 +59,8 @@ class HandoutPolicy:
     """The editions made of every page and topic; the website links the first one first."""
     clinic: str = ""
     """The clinic named on every handout: a file name in docs/_data/clinics, without its ending."""
+    fonts: tuple[HandoutFont, ...] = ()
+    """Typefaces of the publisher's own, for scripts that ours do not have."""
     name_line: bool = False
     """Whether a blank line for the patient's name stands at the top; it is never filled in here."""
 

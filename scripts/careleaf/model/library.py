@@ -26,6 +26,7 @@ from careleaf.model.signing_key import SignatureCheck
 from careleaf.model.source import Evidence, Source
 from careleaf.model.source_check import Answer, AnswerRegister, NoticeKind
 from careleaf.model.suppression import Suppression
+from careleaf.model.typeface import Typeface
 
 _FROM_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi".split())
 """Languages written from right to left, most of the time (https://www.w3.org/International/questions/qa-scripts)."""
@@ -70,6 +71,8 @@ class Library:
     """Clinics that hand out leaflets, by id."""
     reviews: Mapping[str, Record[ReviewRegister]] = field(default_factory=dict)
     """By page id."""
+    typefaces: tuple[Typeface, ...] = ()
+    """Those of the publisher's own, for handouts."""
     glossary: Glossary = field(default_factory=Glossary)
     files: frozenset[str] = frozenset()
     """Addresses of everything else that is published: images, style sheets, generated files."""

@@ -110,7 +110,7 @@ class _Reader:
 
     def misnamed(self, data: Path) -> Iterator[Fault]:
         """Yield YAML files that nothing would ever read, such as ``.yaml`` or a folder name misspelt."""
-        folders = ("sources", "people", "clinics", "glossary", "reviews", LOADERS)
+        folders = ("sources", "people", "clinics", "fonts", "glossary", "reviews", LOADERS)
         known = {*folders, "policy.yml", "published.yml", "words.yml", LOCK_NAME}
         for folder in (data, *(data / name for name in folders)):
             if folder.exists() and not folder.is_dir():

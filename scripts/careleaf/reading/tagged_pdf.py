@@ -16,7 +16,9 @@ from careleaf.reading.marked_content import Fonts, marked_texts
 
 _BREAK = "\u200b"
 """Where a long word may go on in the next line: nobody hears it."""
-_BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption)")
+_BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption|TOCI)")
+_ENDS_APART = re.compile(r"(?:\d|\u00a0[a-z]{1,3})$")
+"""A citation's or footnote's number, and the letter that leads to a printed address."""
 
 
 def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, link_edge: str = "") -> str:
@@ -25,7 +27,8 @@ def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, 
     Args:
         pdf: the file, or what it holds.
         tag: where to begin.
-        link_edge: put on both sides of a link, to keep a citation's number apart from the word before it.
+        link_edge: put beside a link's number or letter, to keep it apart from the words around; a link's own words stay
+            with theirs, as an article or preposition may be written together with them.
 
     Raises:
         pikepdf.PdfError: it is no PDF, or has a sheet that cannot be read.
@@ -97,10 +100,14 @@ class _Tags:
         if kid.get("/Type") == "/MCR":
             yield self._text(kid.get("/Pg", sheet), kid["/MCID"])
         elif "/S" in kid:
-            edge = self._link_edge if kid["/S"] == "/Link" else ""
-            yield edge
-            yield from self.below(kid, sheet)
-            yield edge
+            text = self.below(kid, sheet)
+            yield from self._with_edges("".join(text)) if kid["/S"] == "/Link" else text
+
+    def _with_edges(self, link: str) -> Iterator[str]:
+        """Yield a link's text, apart from its neighbours where it begins or ends with a number or a letter of ours."""
+        yield self._link_edge if link[:1].isdigit() else ""
+        yield link
+        yield self._link_edge if _ENDS_APART.search(link) else ""
 
     def _text(self, sheet: str | None, number: int) -> str:
         return "" if sheet is None else self._sheets[sheet].get(number, "")

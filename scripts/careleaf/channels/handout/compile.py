@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,12 +11,14 @@ import typst
 from careleaf.channels.handout.glyphs import FONT_FAMILIES, FONTS, main_coverage, missing_glyphs
 from careleaf.channels.handout.long_words import with_breaks
 from careleaf.channels.handout.repair import repaired
+from careleaf.channels.handout.typefaces import typefaces_of
 from careleaf.channels.handout.typst_source import TEMPLATES, typst_source
 from careleaf.model.errors import RenderError
+from careleaf.model.typeface import Typeface
 
 _NOT_PRINTED = frozenset(
     "pictures page id to url src alt kind language region direction paper edition address archived code code_says "
-    "date align numbering level".split()
+    "date align numbering level typefaces".split()
 )
 """Keys whose values no glyph is needed for."""
 
@@ -30,8 +32,9 @@ def render_pdf(data: Mapping[str, object]) -> bytes:
         RenderError: A character has no glyph, or Typst refuses the document or warns about it.
 
     """
-    _refuse_missing_glyphs(data)
-    return repaired(_compiled(with_breaks(data, _NOT_PRINTED)), data)
+    typefaces = typefaces_of(data)
+    _refuse_missing_glyphs(data, typefaces)
+    return repaired(_compiled(with_breaks(data, _NOT_PRINTED), typefaces), data)
 
 
 def printed(data: bytes) -> bytes:
@@ -39,8 +42,9 @@ def printed(data: bytes) -> bytes:
     return render_pdf(json.loads(data))
 
 
-def _compiled(data: Mapping[str, object]) -> bytes:
-    compiler, process_id = _compiler(str(data["edition"]), str(data["direction"]))
+def _compiled(data: Mapping[str, object], typefaces: Sequence[Typeface]) -> bytes:
+    named = tuple((face.folder, face.family, face.languages) for face in typefaces)
+    compiler, process_id = _compiler(str(data["edition"]), str(data["direction"]), named)
     if process_id != os.getpid():
         raise RenderError("Start worker processes before the first handout: a forked compiler hangs")
     try:
@@ -58,27 +62,37 @@ def has_compiled() -> bool:
     return _compiler.cache_info().currsize > 0
 
 
+_Named = tuple[str, str, tuple[str, ...]]
+"""Folder, family and languages of a typeface of the publisher's own."""
+
+
 @cache
-def _compiler(edition: str, direction: str) -> tuple[typst.Compiler, int]:
-    """Return this process's compiler for an edition, with no fonts but ours, and the process it was made in.
+def _compiler(edition: str, direction: str, named: tuple[_Named, ...]) -> tuple[typst.Compiler, int]:
+    """Return this process's compiler for an edition, with no fonts but ours and those named, and its process.
 
     What a compiler is given when it is made stays the same from one handout to the next: Typst reads and runs the
     template once, where an input of its own for each handout would make it begin anew.
     """
     os.environ.setdefault("RAYON_NUM_THREADS", "1")  # each worker has one processor; threads would wait for each other
-    typefaces = json.dumps([FONT_FAMILIES, main_coverage()])
-    inputs = {"edition": edition, "direction": direction, "typefaces": typefaces}
-    return typst.Compiler(b"", root=str(TEMPLATES), font_paths=_fonts(), sys_inputs=inputs), os.getpid()
+    families = list(dict.fromkeys([*FONT_FAMILIES, *(family for _, family, _ in named)]))
+    first_for = {family: languages for _, family, languages in named}
+    inputs = {
+        "edition": edition,
+        "direction": direction,
+        "typefaces": json.dumps([families, main_coverage(), first_for]),
+    }
+    fonts = _fonts(tuple(dict.fromkeys(folder for folder, _, _ in named)))
+    return typst.Compiler(b"", root=str(TEMPLATES), font_paths=fonts, sys_inputs=inputs), os.getpid()
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+def _fonts(folders: tuple[str, ...]) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS), *folders])
 
 
-def _refuse_missing_glyphs(data: Mapping[str, object]) -> None:
+def _refuse_missing_glyphs(data: Mapping[str, object], typefaces: Sequence[Typeface]) -> None:
     for text in _printed(data):
-        missing = sorted(missing_glyphs(text))
+        missing = sorted(missing_glyphs(text, typefaces))
         if missing:
             names = ", ".join(f"“{character}” (U+{ord(character):04X})" for character in missing)
             place = f"Handout of `{data['page']}`"

@@ -13,6 +13,7 @@ from careleaf.channels.handout.links import Chapter, Links
 from careleaf.channels.handout.makeup import Makeup
 from careleaf.channels.handout.pictures import picture_data, pictures_in
 from careleaf.channels.handout.tree import printed_anchors, to_nodes
+from careleaf.channels.handout.typefaces import told
 from careleaf.channels.page_view import PageView
 from careleaf.channels.source_list import SourceView
 from careleaf.model.body import Element
@@ -67,6 +68,7 @@ def handout_data(contents: Contents, library: Library, wording: Wording, makeup:
         "page": ", ".join(view.page.path for view in views),
         "language": library.site.language,
         "direction": library.site.direction,
+        "typefaces": [told(face) for face in library.typefaces],
         "edition": makeup.edition.value,
         "paper": makeup.paper.value,
         "columns": columns(chapters, makeup.edition),

@@ -1,14 +1,15 @@
 """Which characters the handout's typefaces can print.
 
 Typst itself refuses a character without a glyph (PDF/UA-1, 7.21.7), but cannot say on which page it stands.
-A font's own table of characters is read here: `cmap`, format 4 (OpenType 1.9,
-https://learn.microsoft.com/typography/opentype/spec/cmap).
 """
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from struct import unpack_from
 from unicodedata import normalize
+
+from careleaf.channels.handout.font_file import read_font
+from careleaf.model.typeface import Typeface
 
 FONTS = Path(__file__).parents[2] / "fonts"
 FONT_FAMILIES = (
@@ -23,17 +24,20 @@ FONT_FAMILIES = (
 """Typefaces in the order in which a character is looked for: the first was made for readers with low vision."""
 _MAIN = "atkinson-hyperlegible/AtkinsonHyperlegible-Regular.ttf"
 _OTHERS = "noto-sans/*-Regular.ttf"
-_WINDOWS_UNICODE = (3, 1)
 _INVISIBLE = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2060\ufe0f")
 """Characters that are set without a glyph: breaks, joiners, narrow spaces, marks of direction."""
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Controls that make letters stand in another order than they are read (Unicode TR 36, 2.1): never printed."""
 
 
-def missing_glyphs(text: str) -> set[str]:
-    """Return the characters of a text that cannot be printed; an accent may stand apart from its letter."""
+def missing_glyphs(text: str, typefaces: Sequence[Typeface] = ()) -> set[str]:
+    """Return the characters of a text that cannot be printed; an accent may stand apart from its letter.
+
+    `typefaces` are those of the publisher's own.
+    """
     rare = set(normalize("NFC", text)) - _main_characters()
-    return rare - printable_characters() if rare else rare
+    missing = rare - printable_characters() if rare else rare
+    return {each for each in missing if each in _OVERRIDES or not any(face.has(each) for face in typefaces)}
 
 
 @cache
@@ -61,23 +65,5 @@ def _main_characters() -> frozenset[str]:
 
 
 def _characters(file: Path) -> frozenset[str]:
-    font = file.read_bytes()
-    return frozenset(map(chr, _code_points(font, _character_map(font))))
-
-
-def _character_map(font: bytes) -> int:
-    """Return where the font's Unicode table of characters starts."""
-    table_count = unpack_from(">H", font, 4)[0]
-    tables = dict(unpack_from(">4s4xL", font, 12 + 16 * i) for i in range(table_count))
-    start = tables[b"cmap"]
-    count = unpack_from(">H", font, start + 2)[0]
-    maps = (unpack_from(">HHL", font, start + 4 + 8 * i) for i in range(count))
-    return int(start + next(offset for *platform, offset in maps if tuple(platform) == _WINDOWS_UNICODE))
-
-
-def _code_points(font: bytes, at: int) -> set[int]:
-    count = unpack_from(">H", font, at + 6)[0] // 2
-    ends = unpack_from(f">{count}H", font, at + 14)
-    starts = unpack_from(f">{count}H", font, at + 16 + 2 * count)
-    spans = zip(starts, ends, strict=True)
-    return {code for start, end in spans for code in range(start, end + 1) if code != 0xFFFF}
+    spans = read_font(file.read_bytes()).spans
+    return frozenset(chr(code) for start, end in spans for code in range(start, end + 1))

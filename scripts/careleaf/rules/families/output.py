@@ -7,6 +7,7 @@ from careleaf.rules import (
     missing_glyph,
     unknown_clinic,
     unprintable_element,
+    unusable_typeface,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -14,5 +15,6 @@ RULES: tuple[Rule, ...] = (
     missing_glyph.RULE,
     unknown_clinic.RULE,
     clashing_handouts.RULE,
+    unusable_typeface.RULE,
     changed_text.RULE,
 )
