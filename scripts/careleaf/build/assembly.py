@@ -23,6 +23,8 @@ from careleaf.reading.stored_body import restored
 from careleaf.reading.visible_source import VisibleSource
 
 _SITE = "https://site.invalid/"
+_TOLD = 10
+"""So many characters of a page are told one by one: a page in a script we lack has hundreds."""
 _NAME_A_TYPEFACE = "Write it otherwise, or name a typeface that has it: `fonts` of `handouts` in policy.yml."
 
 
@@ -81,16 +83,18 @@ def channel_faults(page: Page, typefaces: Sequence[Typeface] = ()) -> list[Fault
 
 
 def _glyph_faults(page: Page, typefaces: Sequence[Typeface]) -> Iterator[Fault]:
-    """Yield each character the handout's typeface does not have, where it first stands."""
-    told: set[str] = set()
+    """Yield each character the handout's typefaces do not have, where it first stands; of many, the first ones."""
+    places: dict[str, Location] = {}
     for text, locate in _texts(page):
-        for character in sorted(missing_glyphs(text, typefaces) - told):
-            told.add(character)
-            message = f"No typeface of the handout has a character for `{character}` (U+{ord(character):04X})."
-            finding = Finding(
-                locate(text.find(character)), message, _NAME_A_TYPEFACE if character.isalpha() else "Write it in words."
-            )
-            yield Fault(FaultKind.MISSING_GLYPH, finding)
+        for character in sorted(missing_glyphs(text, typefaces) - places.keys()):
+            places[character] = locate(text.find(character))
+    for character, place in list(places.items())[:_TOLD]:
+        message = f"No typeface of the handout has a character for `{character}` (U+{ord(character):04X})."
+        advice = _NAME_A_TYPEFACE if character.isalpha() else "Write it in words."
+        yield Fault(FaultKind.MISSING_GLYPH, Finding(place, message, advice))
+    for character, place in list(places.items())[_TOLD : _TOLD + 1]:
+        message = f"{len(places) - _TOLD} more characters of this page are missing, from `{character}` on."
+        yield Fault(FaultKind.MISSING_GLYPH, Finding(place, message, _NAME_A_TYPEFACE))
 
 
 def _texts(page: Page) -> Iterator[tuple[str, Callable[[int], Location]]]:

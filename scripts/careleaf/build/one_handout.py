@@ -61,6 +61,9 @@ class Made:
     """Whether policy holds the words back, so that the handout only says so."""
 
 
+_OF_EVERY_HANDOUT = frozenset({"unknown-clinic", "unusable-typeface"})
+
+
 def make_handout(settings: Path, today: date, order: Order) -> Made:
     """Return one handout.
 
@@ -131,14 +134,14 @@ def _nearest(asked: str, names: list[str]) -> str:
 
 
 def _of_these_pages(run: Run) -> Report:
-    """Return the findings of the topic's pages, the clinics and the policy; links need pages that were not read."""
+    """Return the findings of the topic's pages, the clinics and the typefaces; links need pages that were not read."""
     report = run.report
     paths = {page.path for page in run.library.pages}
     own = tuple(
         found
         for found in report.findings
         if not found.rule.code.startswith("LNK")
-        and (found.finding.location.path in paths or found.rule.name == "unknown-clinic")
+        and (found.finding.location.path in paths or found.rule.name in _OF_EVERY_HANDOUT)
     )
     return replace(report, findings=own)
 

@@ -9,8 +9,10 @@ from typing import Any
 
 ZERO_WIDTH_SPACE = "\u200b"
 _ADDRESSES = frozenset({"address_text", "archived_text", "line"})
-_TEXT, _ADDRESS = (re.compile(rf"[^\s\u200b/?&=#-]{{{longest},}}") for longest in (25, 45))
-"""Longer than the longest words of text; lines break at hyphens and slashes by themselves (Unicode, UAX 14)."""
+_WITHOUT_SPACES = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_TEXT, _ADDRESS = (re.compile(rf"[^\s\u200b/?&=#{_WITHOUT_SPACES}-]{{{longest},}}") for longest in (25, 45))
+"""Longer than the longest words of text. Lines break by themselves at hyphens and slashes, and between the words and
+syllables of scripts without spaces, such as Thai and Chinese (Unicode, UAX 14)."""
 _BEFORE_DOT = re.compile(r"(?<=\w)(?=[._]\w)")
 _MANY, _FEW = 25, 8
 

@@ -48,14 +48,17 @@ def told(face: Typeface) -> dict[str, object]:
 
 def typefaces_of(data: Mapping[str, Any]) -> tuple[Typeface, ...]:
     """Return the typefaces that a handout's data tell of. Raises RenderError when they are not here, or others now."""
-    return tuple(_known(each["folder"], tuple(each["files"]), each["digest"]) for each in data["typefaces"])
+    return tuple(
+        _known(each["folder"], tuple(each["files"]), tuple(each["languages"]), each["digest"])
+        for each in data["typefaces"]
+    )
 
 
 @cache
-def _known(folder: str, files: tuple[str, ...], digest: str) -> Typeface:
+def _known(folder: str, files: tuple[str, ...], languages: tuple[str, ...], digest: str) -> Typeface:
     names = ", ".join(files)
     try:
-        found = typeface(Path(folder), files)
+        found = typeface(Path(folder), files, languages)
     except (OSError, ValueError) as fault:
         raise RenderError(f"The typeface {names} cannot be read in {folder}: {fault}") from fault
     if found.digest != digest:

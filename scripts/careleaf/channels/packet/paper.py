@@ -1,6 +1,6 @@
 """The packet on paper: a handout of its pages, with what a reviewer judges and signs behind them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from careleaf.channels.handout.document import Contents, handout_data
 from careleaf.channels.handout.glyphs import missing_glyphs
@@ -10,6 +10,7 @@ from careleaf.model.differences import ChangedLine
 from careleaf.model.handout import Edition
 from careleaf.model.library import Library
 from careleaf.model.review import Answer
+from careleaf.model.typeface import Typeface
 from careleaf.model.wording import Wording
 
 _GROUP = 8
@@ -53,7 +54,7 @@ def packet_data(packet: Packet, library: Library, pictures: Mapping[str, bytes],
     data = handout_data(contents, library, wording, Makeup(Edition.A4, paper))
     day = packet.made_on
     own = {"date": [day.year, day.month, day.day], "use_by": "", "columns": 1}  # wide lines leave room to write
-    return {**data, **own, "packet": _packet(packet, wording)}
+    return {**data, **own, "packet": _printable(_packet(packet, wording), library.typefaces)}
 
 
 def _packet(packet: Packet, wording: Wording) -> dict[str, object]:
@@ -78,7 +79,7 @@ def _page(page: PacketPage, wording: Wording) -> dict[str, object]:
         "set_aside": [
             {
                 "text": _result(each.result, wording),
-                "reason": _printable(wording.say("packet-suppressed-until", date=each.until or "", reason=each.reason)),
+                "reason": wording.say("packet-suppressed-until", date=each.until or "", reason=each.reason),
             }
             for each in page.set_aside
         ],
@@ -103,22 +104,22 @@ def _compared(page: PacketPage, wording: Wording) -> str:
 
 
 def _change(line: ChangedLine) -> list[dict[str, str]]:
-    return [{"became": str(piece.kind), "text": _printable(piece.text)} for piece in line.pieces]
+    return [{"became": str(piece.kind), "text": piece.text} for piece in line.pieces]
 
 
 def _claim(claim: Claim, wording: Wording) -> dict[str, object]:
     head = wording.say("packet-claim", number=claim.number)
     place = wording.say("packet-claim-in", section=claim.section) if claim.section else ""
     return {
-        "head": _printable(", ".join(filter(None, (head, place)))),
-        "sentences": [_printable(sentence) for sentence in claim.sentences],
+        "head": ", ".join(filter(None, (head, place))),
+        "sentences": [sentence for sentence in claim.sentences],
         "note": wording.say("packet-claim-inherited") if claim.is_inherited else "",
         "evidence": [
             {
-                "says": _printable(each.says),
-                "quote": _printable(wording.say("packet-quote", quote=each.quote)) if each.quote else "",
-                "where": _printable(f"{wording.say('packet-evidence-where', where=each.where)} {each.read_in}".strip()),
-                "source": _printable(f"{wording.say('source-number', number=each.number)}: {each.source}"),
+                "says": each.says,
+                "quote": wording.say("packet-quote", quote=each.quote) if each.quote else "",
+                "where": f"{wording.say('packet-evidence-where', where=each.where)} {each.read_in}".strip(),
+                "source": f"{wording.say('source-number', number=each.number)}: {each.source}",
             }
             for each in claim.evidence
         ],
@@ -126,14 +127,14 @@ def _claim(claim: Claim, wording: Wording) -> dict[str, object]:
 
 
 def _result(result: CheckResult, wording: Wording) -> str:
-    return _printable(f"{result.message} ({result.rule}, {wording.say('packet-line', number=result.line)})")
+    return f"{result.message} ({result.rule}, {wording.say('packet-line', number=result.line)})"
 
 
-def _printable(text: str) -> str:
-    """Return a text with each character the typefaces lack written by its number: nothing may vanish."""
-    missing = missing_glyphs(text)
-    return "".join(_shown(text, missing)) if missing else text
-
-
-def _shown(text: str, missing: set[str]) -> Iterator[str]:
-    return (f"[U+{ord(character):04X}]" if character in missing else character for character in text)
+def _printable(value: object, typefaces: Sequence[Typeface]) -> object:
+    """Return data with each character the typefaces lack written by its number: nothing may vanish."""
+    if isinstance(value, str):
+        missing = missing_glyphs(value, typefaces)
+        return "".join(f"[U+{ord(each):04X}]" if each in missing else each for each in value)
+    if isinstance(value, list):
+        return [_printable(each, typefaces) for each in value]
+    return {key: _printable(each, typefaces) for key, each in value.items()} if isinstance(value, dict) else value
