@@ -112,7 +112,7 @@ def _claim(claim: Claim, wording: Wording) -> dict[str, object]:
     place = wording.say("packet-claim-in", section=claim.section) if claim.section else ""
     return {
         "head": ", ".join(filter(None, (head, place))),
-        "sentences": [sentence for sentence in claim.sentences],
+        "sentences": list(claim.sentences),
         "note": wording.say("packet-claim-inherited") if claim.is_inherited else "",
         "evidence": [
             {
