@@ -66,7 +66,10 @@ class TagTree:
     def make_row_header(self, cell: int) -> None:
         """Make a cell the header of its row."""
         content = self.objects[cell].replace(b"/S/TD/", b"/S/TH/", 1)
-        self.objects[cell] = content.replace(b"/A[", b"/A[" + _ROW_SCOPE, 1)
+        if b"/A[" in content:
+            self.objects[cell] = content.replace(b"/A[", b"/A[" + _ROW_SCOPE, 1)
+        else:
+            self.objects[cell] = content.replace(b"/K[", b"/A[" + _ROW_SCOPE + b"]/K[", 1)
 
     def _within(self, element: int) -> Iterator[int]:
         yield element
