@@ -45,7 +45,7 @@ def test_a_line_is_heard_as_it_was_written(handouts: dict[str, bytes], edition: 
     text = flat(tagged_text(handouts[f"sleep/index{edition}"]))
 
     assert DOSE.removesuffix(".") in text
-    assert "اتصل بـعيادة Northside على الرقم 01632 960 001." in text
+    assert "اتصل بـعيادة Northside على الرقم \u200e01632 960 001." in text
     assert "لا تستعمله بعد 1 أكتوبر 2028" in text
 
 

@@ -24,6 +24,7 @@ from careleaf.rules import (
     reserved_folder,
     swallowed_braces,
     text_changing_extension,
+    turned_number,
     unclosed_block,
     undrawable_chart,
     unknown_key,
@@ -67,4 +68,5 @@ RULES: tuple[Rule, ...] = (
     unsafe_address.RULE,
     unusable_section.RULE,
     invalid_embed_host.RULE,
+    turned_number.RULE,
 )

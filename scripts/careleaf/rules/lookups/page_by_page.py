@@ -23,9 +23,9 @@ PAGE_BY_PAGE = frozenset(
     " figure-not-in-evidence footnote-mismatch hard-text hidden-character label-for-people leftover-markup"
     " link-in-emergency-card long-paragraph long-sentence missing-alternative-text misused-block mixed-denominators"
     " ragged-table-row renumbered-list skipped-heading-level swallowed-braces swapped-figure text-after-card"
-    " unclosed-block uncited-attribution uncited-causal-wording uncited-figure uncited-quantifier uncited-quotation"
-    " undefined-term undrawable-chart unknown-evidence unlisted-help-line unsafe-html vague-link-text"
-    " weak-source".split()
+    " turned-number unclosed-block uncited-attribution uncited-causal-wording uncited-figure uncited-quantifier"
+    " uncited-quotation undefined-term undrawable-chart unknown-evidence unlisted-help-line unsafe-html"
+    " vague-link-text weak-source".split()
 )
 """Names of the rules of this kind that look at a page's body."""
 _NO_DAY = date.min
