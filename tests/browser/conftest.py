@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from careleaf.build.site import build_site
 from tests.browser.clinic import write_clinic
+from tests.browser.guide import write_guide
 from tests.browser.hosts import Host, content_host
 from tests.browser.portal import Portal, portal_on
 from tests.browser.visit import FLAGS, PHONE, Visit, chromium_path, served, visiting
@@ -76,3 +77,11 @@ def portal(browser: Browser, clinic: Host) -> Iterator[Portal]:
     """A clinic's portal on another origin than the pages it embeds."""
     with portal_on(browser, clinic) as portal:
         yield portal
+
+
+@pytest.fixture(scope="session")
+def guide_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The guide: a site of site pages."""
+    built = build_site(write_guide(tmp_path_factory.mktemp("guide")), TODAY, None, lambda _: None)
+    assert built.published, [*built.report.errors, *built.faults]
+    return built.site_dir

@@ -5,19 +5,19 @@ light, dark, forced, print, and `--widths` takes pixels.
 """
 
 import argparse
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from careleaf.build.site import build_site
-from careleaf.cli.main import main as careleaf
 from tests.browser.clinic import write_clinic
+from tests.browser.guide import write_guide
+from tests.browser.kinds import CLINIC, GUIDE, OWN, Kinds, addresses, nothing, search
 from tests.browser.libraries import write_library
-from tests.browser.visit import FLAGS, TOPIC, chromium_path, served, visiting
+from tests.browser.visit import FLAGS, chromium_path, served, visiting
 from tests.conftest import ROOT, TODAY
 
 WIDTHS = (320, 768, 1280)
@@ -30,85 +30,6 @@ LOOKS: Mapping[str, Mapping[str, str]] = {
 _HEIGHTS = {320: 640, 768: 1024, 1280: 900}
 _LONGEST = 12_000
 """Pixels of a page that are photographed: Chromium repeats itself beyond 16,384."""
-Action = Callable[[Page], None]
-Kinds = Mapping[str, tuple[str, Action]]
-
-
-def _search(page: Page) -> None:
-    page.locator("button.site-search:visible, .md-search__input:visible").first.click()
-    page.keyboard.type("iron")
-    page.wait_for_selector(".md-search-result__item")
-
-
-def _drawer(page: Page) -> None:
-    if page.locator(".site-menu").is_visible():
-        page.click(".site-menu")
-        page.wait_for_timeout(400)
-
-
-def _popup(page: Page) -> None:
-    page.locator(".citation a").first.evaluate("link => link.focus({focusVisible: true})")
-    page.wait_for_selector("#cite-popup:popover-open")
-
-
-def _term(page: Page) -> None:
-    page.locator(".term").first.evaluate("button => button.focus({focusVisible: true})")
-
-
-def _unfolded(page: Page) -> None:
-    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
-
-
-def _nothing(_: Page) -> None:
-    """A page as it comes."""
-
-
-_ASKED = "infobutton/?mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&mainSearchCriteria.v.c=G25.81"
-OWN: Kinds = {
-    "home": ("", _nothing),
-    "topic": (TOPIC, _nothing),
-    "causes": (f"{TOPIC}causes/", _nothing),
-    "dopamine": (f"{TOPIC}dopamine/", _nothing),
-    "timing": (f"{TOPIC}timing/", _nothing),
-    "lifestyle": (f"{TOPIC}lifestyle/", _nothing),
-    "get-help": (f"{TOPIC}get-help/", _nothing),
-    "unfolded": (f"{TOPIC}timing/", _unfolded),
-    "popup": (TOPIC, _popup),
-    "term": (f"{TOPIC}get-help/", _term),
-    "search": (TOPIC, _search),
-    "drawer": (TOPIC, _drawer),
-    "glossary": ("about/glossary/", _nothing),
-    "how-we-work": ("about/how-we-work/", _nothing),
-    "how-claims": ("about/how-claims-are-checked/", _nothing),
-    "original": ("about/original-article/", _nothing),
-    "reviewers": ("about/reviewers/", _nothing),
-    "signed-words": ("about/signed-words/", _nothing),
-    "sources": ("about/sources/", _nothing),
-    "clinics": ("about/clinics/", _nothing),
-    "portal-teams": ("about/for-portal-teams/", _nothing),
-    "hosting": ("about/hosting/", _nothing),
-    "accessibility": ("about/accessibility/", _nothing),
-    "privacy": ("about/privacy/", _nothing),
-    "not-found": ("404.html", _nothing),
-    "infobutton": (_ASKED, _nothing),
-    "embed": (f"embed/{TOPIC}get-help/", _nothing),
-    "version": ("v/*/", _nothing),
-}
-CLINIC: Kinds = {
-    "state-reviewed": ("sleep/signed/", _unfolded),
-    "state-overdue": ("sleep/late/", _nothing),
-    "state-changed": ("sleep/changed/", _nothing),
-    "state-withdrawn": ("sleep/gone/", _nothing),
-    "state-unreviewed": ("sleep/", _nothing),
-    "reviewers-of-clinic": ("about/reviewers/", _nothing),
-}
-GUIDE: Kinds = {
-    "guide-home": ("", _nothing),
-    "guide-blocks": ("blocks/", _nothing),
-    "guide-commands": ("commands/", _nothing),
-    "guide-rules": ("rules/", _nothing),
-    "guide-writing": ("writing/", _nothing),
-}
 LIBRARIES = {"library-12": 12, "library-200": 200}
 
 
@@ -130,25 +51,19 @@ def main() -> None:
                 with build() as (folder, site):
                     for look in options.looks:
                         for width in options.widths if look != "print" else [1280]:
-                            _photograph(browser, site, _addresses(wanted, folder), look, width, options.folder)
+                            _photograph(browser, site, addresses(wanted, folder), look, width, options.folder)
 
 
 def _sites() -> Iterator[tuple[Kinds, Callable[[], AbstractContextManager[tuple[Path, str]]]]]:
     yield OWN, lambda: _built(lambda _: ROOT / "mkdocs.yml")
     yield CLINIC, lambda: _built(write_clinic)
-    yield GUIDE, lambda: _built(_guide)
+    yield GUIDE, lambda: _built(write_guide)
     for kind, topics in LIBRARIES.items():
-        more = {f"{kind}-search": ("", _search)} if topics > 100 else {}
+        more = {f"{kind}-search": ("", search)} if topics > 100 else {}
         yield (
-            {kind: ("", _nothing), f"{kind}-all": ("topics/", _nothing), **more},
+            {kind: ("", nothing), f"{kind}-all": ("topics/", nothing), **more},
             (lambda topics=topics: _built(lambda folder: write_library(folder, topics))),
         )
-
-
-def _guide(folder: Path) -> Path:
-    copy = Path(shutil.copytree(ROOT / "guide", folder / "guide", ignore=shutil.ignore_patterns("site", "build")))
-    careleaf(["explain", "--all", "--out", str(copy / "docs/rules")])
-    return copy / "mkdocs.yml"
 
 
 @contextmanager
@@ -160,12 +75,6 @@ def _built(write: Callable[[Path], Path]) -> Iterator[tuple[Path, str]]:
             raise SystemExit("\n".join(map(str, [*built.report.errors, *built.faults])))
         with served(Path(folder) / "site") as site:
             yield Path(folder) / "site", site
-
-
-def _addresses(kinds: Kinds, site: Path) -> Kinds:
-    """Put the first folder there is in the place of a star."""
-    first = {place: next(site.glob(place)).relative_to(site) for place, _ in kinds.values() if "*" in place}
-    return {kind: (f"{first.get(place, place)}", action) for kind, (place, action) in kinds.items()}
 
 
 def _photograph(browser: Browser, site: str, kinds: Kinds, look: str, width: int, folder: Path) -> None:

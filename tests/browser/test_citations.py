@@ -97,7 +97,7 @@ def test_a_tap_opens_and_a_tap_elsewhere_closes(phone: Visit) -> None:
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
-    page.locator(".page-body h2").first.tap()
+    page.locator("h1").tap()
     expect(_popup(page)).to_have_count(0)
 
 

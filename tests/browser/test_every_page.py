@@ -1,51 +1,35 @@
 """Every kind of page, in both color schemes, on a phone and on a desktop."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.visit import DESKTOP, EMBEDS, KINDS, PHONE, TOPIC, Visit, visiting
+from tests.browser.kinds import CLINIC, GUIDE, OWN, addresses
+from tests.browser.visit import DESKTOP, EMBEDS, KINDS, SMALLEST, TOPIC, Visit, served, visiting
 
 pytestmark = pytest.mark.browser
-SIZES = {"phone": PHONE, "desktop": DESKTOP}
+SITES = {"site": OWN, "clinic": CLINIC, "guide": GUIDE}
+LOOKS = [("light",), ("dark",), ("dark", "forced")]
 _WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", list(SIZES))
+@pytest.mark.parametrize("look", LOOKS, ids=" ".join)
+@pytest.mark.parametrize("size", [SMALLEST, DESKTOP], ids=["320 px", "1280 px"])
+@pytest.mark.parametrize("site", SITES)
 def test_no_page_has_axe_findings_console_errors_or_foreign_requests(
-    browser: Browser, site: str, scheme: str, size: str
+    request: pytest.FixtureRequest, browser: Browser, site: str, size: dict[str, int], look: tuple[str, ...]
 ) -> None:
+    folder = request.getfixturevalue(f"{site}_folder")
     found: list[str] = []
-    with visiting(browser, site, viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce") as visit:
-        for kind, address in KINDS.items():
-            visit.go(address)
+    settings = {"color_scheme": look[0], "forced_colors": "active" if "forced" in look else "none"}
+    with (
+        served(folder) as address,
+        visiting(browser, address, viewport=size, reduced_motion="reduce", **settings) as visit,
+    ):
+        for kind, (place, action) in addresses(SITES[site], folder).items():
+            action(visit.go(place))
             found += visit.axe(kind)
-        found += _open_things(visit, size)
     assert found == []
     assert visit.troubles == []
-
-
-def _open_things(visit: Visit, size: str) -> list[str]:
-    page = visit.go(TOPIC)
-    open_first_popup(page)
-    found = visit.axe("pop-up open")
-    page.keyboard.press("Escape")
-    if size == "phone":
-        page.click(".site-menu")
-        found += visit.axe("drawer open")
-        page.keyboard.press("Escape")
-        page.click("button.site-search")
-    else:
-        page.click(".md-search__input")
-    page.keyboard.type("iron")
-    page.wait_for_selector(".md-search-result__item")
-    return found + visit.axe("search open")
-
-
-def open_first_popup(page: Page) -> None:
-    """Move to the first citation by keyboard: focus by script alone does not count as seen."""
-    page.locator(".citation a").first.evaluate("link => link.focus({focusVisible: true})")
-    page.wait_for_selector("#cite-popup:popover-open")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SiteMaker
+from careleaf.build.site import build_site
+from tests.browser.libraries import write_library
+from tests.conftest import ROOT, TODAY, SiteMaker, write_file
 from tests.review.conftest import PEOPLE, Clinic
 
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -35,6 +37,18 @@ def errors_in(folder: Path, java: str) -> str:
 
 def test_every_page_of_the_website_is_valid(site_folder: Path, java: str) -> None:
     assert errors_in(site_folder, java) == ""
+
+
+def test_every_page_of_the_guide_is_valid(guide_folder: Path, java: str) -> None:
+    assert errors_in(guide_folder, java) == ""
+
+
+def test_the_home_pages_of_libraries_are_valid(tmp_path: Path, java: str) -> None:
+    for topics in (3, 120):
+        built = build_site(write_library(tmp_path / str(topics), topics), TODAY, None, lambda _: None)
+        for page in ("index.html", "topics/index.html"):
+            write_file(tmp_path / "pages" / str(topics) / page, (built.site_dir / page).read_bytes())
+    assert errors_in(tmp_path / "pages", java) == ""
 
 
 def test_notices_embeds_and_versions_of_pages_in_every_state_are_valid(clinic_folder: Path, java: str) -> None:

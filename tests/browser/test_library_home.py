@@ -9,11 +9,10 @@ from playwright.sync_api import Browser, expect
 from careleaf.build.site import build_site
 from tests.browser.libraries import write_library
 from tests.browser.test_every_connection import MOST_BYTES, MOST_REQUESTS, packed_size
-from tests.browser.visit import DESKTOP, PHONE, served, visiting
+from tests.browser.visit import DESKTOP, PHONE, SMALLEST, served, visiting
 from tests.conftest import TODAY
 
 pytestmark = pytest.mark.browser
-SMALLEST = {"width": 320, "height": 640}
 COUNTS = (12, 120)
 PAGES = ("", "topics/")
 

@@ -4,7 +4,6 @@ import argparse
 import json
 import re
 import shlex
-import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -21,6 +20,7 @@ from careleaf.model.reserved import RESERVED_FOLDERS
 from careleaf.reading.records import parse_record
 from careleaf.reporters.rule_page import page_name
 from careleaf.rules.table import RULES
+from tests.browser.guide import write_guide
 from tests.conftest import ROOT, TODAY
 
 GUIDE = ROOT / "guide"
@@ -33,13 +33,7 @@ _SAID_ONCE = {"--help", "--config-file", "--date"}
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the guide in a copy, as `make guide` does, and return the finished site."""
     folder = tmp_path_factory.mktemp("guide")
-    for tracked in ("mkdocs.yml", "docs"):
-        source = GUIDE / tracked
-        if source.is_dir():
-            shutil.copytree(source, folder / tracked, ignore=shutil.ignore_patterns("rules"))
-        else:
-            shutil.copy(source, folder / tracked)
-    assert main(["explain", "--all", "--out", str(folder / "docs/rules")]) == 0
+    write_guide(folder)
     report = check_site(folder / "mkdocs.yml", TODAY)
     assert [f"{f.finding.location}: {f.finding.message}" for f in report.findings] == []
     assert main(["build", "-f", str(folder / "mkdocs.yml"), "--date", TODAY.isoformat(), "--jobs", "1"]) == 0

@@ -68,9 +68,12 @@ def security_policy(*assets: EmbedAssets) -> str:
 
 
 @lru_cache(maxsize=4)
-def embed_assets(templates: Environment, *, has_blocks: bool) -> EmbedAssets:
-    """Return the style and the script of embeds; the style of blocks only where the page has some."""
-    style = templates.get_template("careleaf/embed.css").render(has_blocks=has_blocks)
+def embed_assets(templates: Environment, *, has_blocks: bool, is_alone: bool = False) -> EmbedAssets:
+    """Return the style and the script of embeds.
+
+    The style of blocks is in it only where the page has some, and that of a page outside a frame only where it is one.
+    """
+    style = templates.get_template("careleaf/embed.css").render(has_blocks=has_blocks, is_alone=is_alone)
     return EmbedAssets(_AROUND_SIGNS.sub(r"\1", _COMMENT_OR_INDENT.sub("", style)), script_of("embed.js", templates))
 
 

@@ -43,7 +43,7 @@ def _page(
     templates: Environment,
     wording: Wording,
 ) -> str:
-    assets = embed_assets(templates, has_blocks=False)
+    assets = embed_assets(templates, has_blocks=False, is_alone=True)
     resolves, asks = address == RESOLVER, bool(found) and not listed
     script = script_of("infobutton.js", templates) if resolves else ""
     with_snomed = library.policy.value.publish_snomed_ct

@@ -27,6 +27,8 @@ class Place:
     sentences: tuple[str, ...]
     link: str = ""
     link_text: str = ""
+    became: str = "superseded"
+    """What that is, for its look: current, superseded, or held-back."""
     changes: tuple[ChangedLine, ...] = ()
     """What is not as it was, where the old text was kept."""
 
@@ -89,7 +91,13 @@ def _place(url: str, digest: str, view: PageView | None, address: str, library: 
     words = wording.say("replaced-by" if target != url else "version-page")
     is_replaced = view is not None and view.state.digest != digest and not is_held_back(view, library, Channel.SITE)
     changes = changes_since(digest, view, library) if view is not None and is_replaced else ()
-    return Place(name, said, relative_address(target, address), words, changes)
+    return Place(name, said, relative_address(target, address), words, _became(digest, view, library), changes)
+
+
+def _became(digest: str, view: PageView | None, library: Library) -> str:
+    if view is not None and is_held_back(view, library, Channel.SITE):
+        return "held-back"
+    return "current" if view is not None and view.state.digest == digest else "superseded"
 
 
 def _sentences(
@@ -113,7 +121,7 @@ def _html(
     facts: Mapping[str, str],
 ) -> str:
     """Return the page; one with facts is an embed, and tells them to the portal that frames it."""
-    assets = embed_assets(templates, has_blocks=False)
+    assets = embed_assets(templates, has_blocks=False, is_alone=not facts)
     return templates.get_template("careleaf/version.html").render(
         heading=heading,
         places=places,

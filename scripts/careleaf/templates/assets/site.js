@@ -193,6 +193,18 @@ if ("popover" in HTMLElement.prototype) {
     });
     small.addEventListener("change", show);
     show();
+    // Material leaves results to the arrow keys and closes the search at Tab; here Tab leads through them, and leaving
+    // them closes it.
+    const box = find(".md-search");
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Tab" || !search.checked || !box.contains(event.target)) return;
+      event.stopImmediatePropagation();
+      for (const link of box.querySelectorAll("a[tabindex='-1']")) link.removeAttribute("tabindex");
+    }, true);
+    box.addEventListener("focusout", (event) => {
+      const to = event.relatedTarget;
+      if (search.checked && to && !box.contains(to)) { search.click(); to.focus(); }
+    });
   }
 }
 
