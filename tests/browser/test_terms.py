@@ -59,6 +59,27 @@ def test_the_words_of_the_page_are_the_same_with_and_without_script(browser: Bro
     assert texts[0] == texts[1]
 
 
+def test_a_page_outside_a_topic_shows_the_plain_words_from_the_first_use(desktop: Visit) -> None:
+    page = desktop.go("about/original-article/")
+    marked = page.locator("#page-body .term")
+    assert marked.count() >= 1
+    marked.first.evaluate("button => button.focus({focusVisible: true})")
+    expect(page.locator("#cite-popup:popover-open")).to_contain_text(str(marked.first.get_attribute("data-plain")))
+    assert desktop.axe("a term on a page outside a topic") == []
+    assert desktop.go("").locator(".topic-list .term").count() == 0
+
+
+@pytest.mark.parametrize("height", [480, 640])
+def test_a_pop_up_is_never_higher_than_the_window(browser: Browser, site: str, height: int) -> None:
+    with visiting(browser, site, viewport={"width": 320, "height": height}) as visit:
+        page = visit.go(TOPIC)
+        for link in page.locator(".citation a").all()[:12]:
+            link.evaluate("link => { link.scrollIntoView({block: 'center'}); link.focus({focusVisible: true}); }")
+            box = page.locator("#cite-popup:popover-open").evaluate("e => e.getBoundingClientRect().toJSON()")
+            assert box["top"] >= 0, box
+            assert box["bottom"] <= height, box
+
+
 def test_the_glossary_lists_every_term_where_pages_lead_to_it(desktop: Visit) -> None:
     page = desktop.go("about/glossary/")
     expect(page.locator("#ferritin")).to_have_text("ferritin")

@@ -105,7 +105,7 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
         "findings": findings_html(page, run.report, run.templates, run.wording) if _is_preview(run) else "",
         "generated": generated(run.library, run.templates, run.wording) if generated else "",
         "sources": sources,
-        "terms": page_terms(page, run.library) if view else "",
+        "terms": page_terms(page, run.library),
         "topic": topic_page_html(view, run.library, run.views, run.templates, run.wording) if view else None,
         "site_page": site_page_html(page, run.library, run.templates, run.wording),
     }

@@ -35,7 +35,10 @@ if ("popover" in HTMLElement.prototype) {
   const place = (link) => {
     const at = link.getBoundingClientRect(), gap = 6, edge = 16;
     const room = document.documentElement.clientWidth - popup.offsetWidth - edge;
-    const above = at.bottom + gap + popup.offsetHeight > innerHeight && at.top > popup.offsetHeight + gap;
+    const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+    const over = at.top - gap - Math.max(0, header), under = innerHeight - at.bottom - gap;
+    const above = under < popup.offsetHeight && over > under;
+    popup.style.maxHeight = `${Math.max(120, Math.min(popup.offsetHeight, (above ? over : under) - gap))}px`; // else it scrolls
     popup.style.left = `${scrollX + Math.max(edge, Math.min(at.left, room))}px`;
     popup.style.top = `${scrollY + (above ? at.top - gap - popup.offsetHeight : at.bottom + gap)}px`;
   };
@@ -58,6 +61,7 @@ if ("popover" in HTMLElement.prototype) {
     popup.setAttribute("aria-label", name.textContent);
     popup.replaceChildren(name, ...parts);
     link.after(popup); // the next tab stop is the link in the pop-up
+    popup.style.maxHeight = "";
     popup.showPopover();
     place(link);
     marker = link;
@@ -98,7 +102,8 @@ if ("popover" in HTMLElement.prototype) {
   addEventListener("beforeprint", close);
 }
 
-// The plain words of a medical term again, at its first use in each later section: the text explains the very first.
+// The plain words of a medical term at its first use in each section; the very first use is explained by the text of a
+// topic page, and marked on other pages.
 {
   const data = document.getElementById("page-terms"), body = document.getElementById("page-body");
   const letter = /[\p{L}\p{N}]/u, mixed = /^.+\p{Lu}/u;
@@ -126,16 +131,16 @@ if ("popover" in HTMLElement.prototype) {
     return rest;
   };
   if (body && forms.length && "popover" in HTMLElement.prototype) {
-    const met = new Set(), here = new Set();
+    const met = new Set(), here = new Set(), isExplained = !data.hasAttribute("data-from-the-first");
     const walk = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const nodes = [];
     while (walk.nextNode()) nodes.push(walk.currentNode);
     for (const node of nodes) {
       if (node instanceof Element) { if (node.matches("h2")) here.clear(); continue; }
-      if (node.parentElement.closest("a, abbr, button, code, pre, h2, h3, h4, .citation, .care-card--emergency")) continue;
+      if (node.parentElement.closest("a, abbr, button, code, pre, h2, h3, h4, .citation, .care-card--emergency, .topic-list")) continue;
       for (let rest = node, found; (found = find(rest.data, here)); ) {
         here.add(found.term);
-        if (!met.has(found.term)) { met.add(found.term); continue; }
+        if (isExplained && !met.has(found.term)) { met.add(found.term); continue; }
         rest = mark(rest, found);
       }
     }
