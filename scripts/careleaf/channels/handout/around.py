@@ -129,13 +129,19 @@ def words(wording: Wording, *, is_topic: bool) -> dict[str, str]:
     return {**{key: wording.say(key) for key in WORDS}, "page-of": page_of, "review-heading": review}
 
 
-def clinic(makeup: Makeup) -> dict[str, object] | None:
-    """Return what a clinic's record says, in the order in which it is printed."""
+_LEFT_TO_RIGHT = "\u200e"
+"""Keeps what follows in the order of its digits, also in a line from right to left (Unicode Annex 9)."""
+
+
+def clinic(makeup: Makeup, site: Site) -> dict[str, object] | None:
+    """Return what a clinic's record says, in the order in which it is printed; its number as it is dialled."""
     if makeup.clinic is None:
         return None
     about = makeup.clinic
     logo = {"page": CLINIC_LOGO, "src": about.logo, "alt": ""} if makeup.logo else None
     lines = {name: getattr(about, name) for name in ("name", "phone", "hours", "address", "website")}
+    if about.phone and site.direction == "rtl":
+        lines["phone"] = f"{_LEFT_TO_RIGHT}{about.phone}"
     return {**lines, "logo": logo}
 
 

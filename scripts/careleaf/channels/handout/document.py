@@ -75,7 +75,7 @@ def handout_data(contents: Contents, library: Library, wording: Wording, makeup:
         "date": _newest([view.page.front.value.last_changed_on for view in views]),
         "issuer": makeup.clinic.name if makeup.clinic else library.site.name,
         "publisher": publisher,
-        "clinic": around.clinic(makeup),
+        "clinic": around.clinic(makeup, library.site),
         "name_line": makeup.name_line,
         "notice": views[0].review.general_information if views else "",
         "use_by": around.use_by(views, wording),

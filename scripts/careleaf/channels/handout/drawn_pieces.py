@@ -3,11 +3,11 @@
 A piece is one numbered sequence of marked content (ISO 32000-1, 14.7.4.2). Lengths are points, from left to right.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, Object, Operator, Page, String, parse_content_stream
+
+from careleaf.channels.handout.drawn_fonts import Font, Fonts, font_of
 
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1, 0, 0, 1, 0, 0)
@@ -62,17 +62,6 @@ class Piece:
     def is_sign(self) -> bool:
         """Whether it is a sign above or below the letters of another piece, which says its text as well."""
         return bool(self.glyphs) and all(glyph.width == 0 for glyph in self.glyphs)
-
-
-@dataclass(frozen=True, slots=True)
-class Font:
-    """What the glyphs of a font say, and how wide they are."""
-
-    texts: dict[int, str]
-    widths: dict[int, float]
-
-
-Fonts = dict[tuple[int, int], Font]
 
 
 @dataclass(slots=True)
@@ -139,7 +128,7 @@ class _Reader:
 
 def drawn_pieces(sheet: Page, known: Fonts) -> dict[int, Piece]:
     """Return the pieces of a sheet by their number; `known` gathers the fonts of a file."""
-    fonts = {name: _font(font, known) for name, font in sheet.Resources.get(Name.Font, Dictionary()).items()}
+    fonts = {name: font_of(font, known) for name, font in sheet.Resources.get(Name.Font, Dictionary()).items()}
     reader = _Reader(sheet.obj.objgen[0], fonts)
     for instruction in parse_content_stream(sheet, _OPERATORS):
         operator = instruction.operator
@@ -161,26 +150,3 @@ def _times(a: _Matrix, b: _Matrix) -> _Matrix:
 def _numbers(operands: list[Object]) -> _Matrix:
     a, b, c, d, e, f = map(float, operands)
     return (a, b, c, d, e, f)
-
-
-def _font(font: Object, known: Fonts) -> Font:
-    if font.objgen not in known:
-        table = font.ToUnicode.read_bytes().decode("latin-1") if Name.ToUnicode in font else ""
-        pairs = re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", table)
-        texts = {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
-        known[font.objgen] = Font(texts, dict(_widths(font)))
-    return known[font.objgen]
-
-
-def _widths(font: Object) -> Iterator[tuple[int, float]]:
-    """Yield the width of each glyph, as ranges of numbers give it (ISO 32000-1, 9.7.4.3)."""
-    if Name.DescendantFonts not in font:
-        return
-    entries = list(font.DescendantFonts[0].get(Name.W, Array()))
-    while entries:
-        first, second, *entries = entries
-        if isinstance(second, Array):
-            yield from ((int(first) + i, float(width)) for i, width in enumerate(second))
-        else:
-            width, *entries = entries
-            yield from ((code, float(width)) for code in range(int(first), int(second) + 1))

@@ -12,7 +12,8 @@ from itertools import groupby, pairwise
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from careleaf.channels.handout.drawn_pieces import Fonts, Piece, drawn_pieces
+from careleaf.channels.handout.drawn_fonts import Fonts
+from careleaf.channels.handout.drawn_pieces import Piece, drawn_pieces
 from careleaf.channels.handout.stretches import Stretch, find_last_spaces, stretches
 from careleaf.model.library import runs_from_right
 
