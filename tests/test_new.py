@@ -85,3 +85,16 @@ def test_nothing_is_ever_written_over(site: Path, capsys: pytest.CaptureFixture[
 def test_words_of_another_script_stay_as_they_are(site: Path) -> None:
     assert new("topic", "bein", "--title", "Unruhige Beine – „nachts“") == 0
     assert 'title: "Unruhige Beine – „nachts“"' in (site / "docs/bein/index.md").read_text(encoding="utf-8")
+
+
+def test_new_words_hold_every_sentence_and_change_none_until_it_is_translated(site: Path) -> None:
+    settings = site / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace('language: "en"', "language: ar"))
+    assert "docs/_data/words.yml: untranslated-words" in codes(site)
+    assert new("words") == 0
+    words = site / "docs/_data/words.yml"
+    assert "docs/_data/words.yml: untranslated-words" in codes(site)
+    taken_off = [line.removeprefix("# ") for line in words.read_text(encoding="utf-8").splitlines()[4:]]
+    words.write_text("\n".join(taken_off), encoding="utf-8")
+    assert not {code for code in codes(site) if code.startswith("docs/_data/words.yml")}
+    assert new("words") == 2

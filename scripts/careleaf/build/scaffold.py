@@ -72,6 +72,14 @@ def new_person(settings: Path, key: str, name: str, roles: tuple[Role, ...], tod
     return _written({path: _rendered("person.yml", {**values, "today": today.isoformat()})})
 
 
+def new_words(settings: Path) -> list[Path]:
+    """Write the words around a page, to be translated: each stands behind a `#` until then. Return the file."""
+    english = (TEMPLATES / "words" / "en.yml").read_text(encoding="utf-8").splitlines()
+    lines = [f"# {line}" if line and not line.startswith("#") else "" for line in english[1:]]
+    text = _rendered("words.yml", {"lines": lines})
+    return _written({_docs(settings) / DATA_FOLDER / "words.yml": text})
+
+
 def _docs(settings: Path) -> Path:
     return Path(load_settings(settings).docs_dir)
 

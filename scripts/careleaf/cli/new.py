@@ -1,11 +1,11 @@
-"""`careleaf new site|topic|page|source|person`."""
+"""`careleaf new site|topic|page|source|person|words`."""
 
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from careleaf.build.day import today
-from careleaf.build.scaffold import new_page, new_person, new_site, new_source
+from careleaf.build.scaffold import new_page, new_person, new_site, new_source, new_words
 from careleaf.model.page_type import PageType
 from careleaf.model.person import Role
 from careleaf.model.source import SourceKind
@@ -36,6 +36,7 @@ def add_options(parser: ArgumentParser) -> None:
     person.add_argument(
         "--role", action="append", choices=[*Role], help="may be given several times; author when left out"
     )
+    kinds.add_parser("words", help="the words around a page, to translate them")
 
 
 def run(options: Namespace) -> int:
@@ -66,7 +67,18 @@ def _person(options: Namespace) -> list[Path]:
     return new_person(options.config_file, options.key, options.name, roles, today(options.date))
 
 
-_WRITERS = {"site": _site, "topic": _page, "page": _page, "source": _source, "person": _person}
+def _words(options: Namespace) -> list[Path]:
+    return new_words(options.config_file)
+
+
+_WRITERS = {
+    "site": _site,
+    "topic": _page,
+    "page": _page,
+    "source": _source,
+    "person": _person,
+    "words": _words,
+}
 _FILL = "Fill in what is empty; `careleaf check` names it."
 _NEXT = {
     "site": "Go to {folder}, then: careleaf new topic YOUR-TOPIC, and careleaf serve.",
@@ -74,4 +86,5 @@ _NEXT = {
     "page": f"{_FILL} If mkdocs.yml has a `nav`, add the page there.",
     "source": f"{_FILL} Open the source, write its evidence, and set its status to current.",
     "person": _FILL,
+    "words": "Translate each line and take the # off; `careleaf check` counts what is left.",
 }
