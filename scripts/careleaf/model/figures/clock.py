@@ -16,6 +16,11 @@ _CLOCK_RANGE = compiled(
 )
 _CLOCK = compiled(rf"(?<![\w.,:]){_CLOCK_TIME.format(1)}\s?{_HALF_DAY.format(1)}")
 _CLOCK_24 = re.compile(r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:])")
+_PAST = compiled(
+    rf"\b(?P<how>half\s+past|(?:a\s+)?quarter\s+past|(?:a\s+)?quarter\s+to)\s+(?P<hour>1[0-2]\b|[1-9]\b|{WORDS})"
+    r"(?:\s+(?P<part>in\s+the\s+(?:morning|afternoon|evening)|at\s+night))?"
+)
+_MINUTES = {"half": Fraction(1, 2), "past": Fraction(1, 4), "to": Fraction(-1, 4)}
 _CLOCK_WORDS = compiled(
     r"\b(?P<name>noon|midday|midnight)\b"
     rf"|(?P<hour>\b(?:1[0-2]|[1-9])\b|\b{WORDS})\s+(?:o[’']clock|(?P<part>in\s+the\s+(?:morning|afternoon|evening)))"
@@ -35,7 +40,14 @@ def clock_times(text: str) -> Iterator[Figure]:
         value = Fraction(int(match["hour"])) + Fraction(int(match["minute"]), 60)
         if not in_any(match, _CLOCK_RANGE, text) and not in_any(match, _CLOCK, text):
             yield figure_at(Kind.CLOCK, value, "", Fraction(1, 60), match)
+    for match in _PAST.finditer(text):
+        minutes = _MINUTES["half" if "half" in match["how"].lower() else match["how"].lower().split()[-1]]
+        hour = parse_number(match["hour"]).value
+        late = (match["part"] or "").endswith(("afternoon", "evening", "night")) and hour < 12  # noon
+        yield figure_at(Kind.CLOCK, hour + minutes + 12 * late, "", Fraction(1, 60), match)
     for match in _CLOCK_WORDS.finditer(text):
+        if in_any(match, _PAST, text):
+            continue
         if match["name"]:
             yield figure_at(
                 Kind.CLOCK, Fraction(0 if match["name"].lower() == "midnight" else 12), "", Fraction(1), match

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from careleaf.model.figures.figure import RANGE, Figure, at_numbers, compiled, ends, figure_at, figures_in_range
+from careleaf.model.figures.figure import RANGE, TO, Figure, at_numbers, compiled, ends, figure_at, figures_in_range
 from careleaf.model.figures.numbers import WORDS, parse_number
 from careleaf.model.figures.units import COUNTED, TAKEN, unit_of
-from careleaf.model.quantity import Kind
+from careleaf.model.quantity import Kind, RangeEnd
 
 _TENS = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
+_ONES = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|eighteen"
 _AGE = compiled(
-    rf"\b(?:under|over|(?:younger|older)\s+than)\s+(?P<word>{WORDS})(?=\s*(?:[.,;:)]|\Z|(?:should|can|may|must|are|have|who"
+    rf"\b(?:under|over)-(?P<group>(?:{_ONES})s\b|\d{{1,3}}s?\b)"
+    rf"|(?<![\d.,])(?P<young>\d{{1,2}})(?:{TO})(?P<elder>\d{{1,2}})s\b"
+    rf"|\b(?:under|over|(?:younger|older)\s+than)\s+(?P<word>{WORDS})(?=\s*(?:[.,;:)]|\Z|(?:should|can|may|must|are|have|who"
     r"|need|do)\b))|"
     rf"\b(?:aged?|ages|age\s+of)\s+{RANGE}"
     rf"|\b(?:in|into|through)\s+(?:(?:your|their|his|her|the|our|early|mid|late)[-\s]){{0,2}}(?P<tens>{_TENS})\b"
@@ -22,7 +25,16 @@ _AGE = compiled(
 def ages(text: str) -> Iterator[Figure]:
     """Find aged 18 to 39, in their 40s, over 65s."""
     for match in _AGE.finditer(text):
-        if match["word"]:
+        if match["young"]:
+            for group, range_end in (("young", RangeEnd.LOW), ("elder", RangeEnd.HIGH)):
+                start, end = match.span(group)
+                value = Fraction(int(match[group]))
+                yield Figure(Kind.DURATION, value, "years", Fraction(1), start, end, start, range_end=range_end)
+        elif match["group"]:
+            years_old = parse_number(match["group"].lower().removesuffix("s")).value
+            start = match.start("group")
+            yield Figure(Kind.DURATION, years_old, "years", Fraction(1), start, match.end(), start)
+        elif match["word"]:
             years_old = parse_number(match["word"]).value
             start = match.start("word")
             yield Figure(Kind.DURATION, years_old, "years", Fraction(1), start, match.end(), start)
@@ -80,6 +92,7 @@ _SMALL_WORD = 12
 """Up to here a number in words without a counted noun is mere wording: five features, two reasons."""
 
 
+_OR = re.compile(r"\sor\s", re.IGNORECASE)
 _BOUND_BEFORE = compiled(r"\b(?:(?:more|less|fewer|greater)\s+than|at\s+least|at\s+most|up\s+to)\s+\Z")
 _BOUND_BEHIND = compiled(
     r"\s+or\s+(?:more|less|fewer)\b|(?:\s+[^\W\d_]\w*){0,3}?\s+(?:(?:an?|per|each|every)\s+(?:day|night|week|month|year)\b|in\s+24\s+hours)"
@@ -96,6 +109,8 @@ def _is_bound(text: str, match: re.Match[str]) -> bool:
 def bare_numbers(text: str) -> Iterator[Figure]:
     """Find what is left: every number in digits, and large ones in words."""
     for match in at_numbers(_BARE, text):
+        is_range = bool(match["first"] or (match["low"] and not _OR.search(match[0])))
         for figure, number in ends(match, Kind.COUNT, "", Fraction(1)):
-            if number.in_digits or number.value > _SMALL_WORD or (number.value > 1 and _is_bound(text, match)):
+            bounds = is_range or _is_bound(text, match)
+            if number.in_digits or number.value > _SMALL_WORD or (number.value > 1 and bounds):
                 yield figure

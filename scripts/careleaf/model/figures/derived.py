@@ -19,8 +19,8 @@ _PER = re.compile(
 
 
 _SINGLE = re.compile(
-    r"(?<!\bper\s)(?<!\btimes\s)\b(?:after|within|in|for|about|than|over|every|the\s+past|until)\s+(?P<one>an?\s+(?P<unit>minute|hour|day"
-    r"|week|month|year|decade))\b",
+    r"(?<!\bper\s)(?<!\btimes\s)\b(?:after|within|in|for|about|than|over|every|until|the)\s+(?P<one>(?:an?|one|first|next|past|last|previous|following)"
+    r"\s+(?P<unit>minute|hour|day|week|month|year|decade))\b",
     re.IGNORECASE,
 )
 
@@ -92,15 +92,16 @@ def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     if not counts or not _PER.search(text[: counts[0].start]):
         return
     whole = counts[0]
-    if len(counts) > 1 and not counts[1].unit and _GROUP.fullmatch(text[whole.end : counts[1].start]):
+    is_round = whole.value in {10**power for power in range(2, 7)}
+    if not is_round and len(counts) > 1 and not counts[1].unit and _GROUP.fullmatch(text[whole.end : counts[1].start]):
         yield from (_share(part, whole, text) for part in counts[1:2] if part.value < whole.value)
         return
     is_group = whole.unit == "people" and text[: whole.start].rstrip().lower().endswith(
         ("of", "of the", "among", "among the")
     )
-    if is_group or whole.value in {10**power for power in range(2, 7)}:
+    if is_group or is_round:
         for part in counts[1:]:
-            if part.value < whole.value:
+            if part.value < whole.value and ";" not in text[whole.end : part.start]:
                 yield _share(part, whole, text)
 
 

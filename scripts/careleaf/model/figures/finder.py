@@ -35,7 +35,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         taken = list(pattern(rest))
         found += taken
         for figure in taken:
-            rest = rest[: figure.taken_from] + BLANK * (figure.end - figure.taken_from) + rest[figure.end :]
+            begun = min(figure.taken_from, figure.start)
+            rest = rest[:begun] + BLANK * (figure.end - begun) + rest[figure.end :]
     found.sort(key=lambda figure: (figure.start, figure.end))
     ranged = with_range_ends(with_units(found, text), text)
     return with_limits([_quantity(figure, text) for figure in ranged], text)

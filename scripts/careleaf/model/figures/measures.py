@@ -6,14 +6,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 from careleaf.model.figures.figure import RANGE, Figure, at_numbers, compiled, figure_at, figures_in_range
-from careleaf.model.figures.numbers import parse_number
+from careleaf.model.figures.numbers import NUMBER, parse_number
 from careleaf.model.figures.units import TAKEN, UNIT, unit_of
 from careleaf.model.quantity import Kind, RangeEnd
 
 _FREQUENCY = compiled(
     rf"(?:\b(?P<word>once|twice|thrice)|{RANGE}\s+(?P<what>times|days|nights|sessions|workouts))"
     r"\s*(?:(?:an?|per|each|every|in\s+an?)\s+(?P<period>minute|hour|day|night|week|month|year)|(?:in|over|every|per|each)\s+(?P<span>24\s+hours|one\s+day)|(?P<adverb>daily|nightly|weekly"
-    r"|monthly|yearly))\b"
+    r"|monthly|yearly))\b(?!\s+apart)"
 )
 _ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
@@ -32,9 +32,9 @@ def frequencies(text: str) -> Iterator[Figure]:
 
 
 _HALF_HOUR = compiled(
-    rf"(?:\b(?P<part>half|(?:a\s+)?quarter\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|minute|lit(?:er|re)|mile|kilo|kilogram|gram|{TAKEN})"
+    rf"(?:\b(?P<part>half|(?:(?:a|one|two|three)[-\s])?(?:quarter|third|fifth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|decade|century|minute|lit(?:er|re)|met(?:er|re)|mile|kilo|kilogram|gram|milligram|{TAKEN})"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
-    r"|\ba\s+half[-\s]hour\b|\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+a\s+half\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
+    r"|\ba\s+half[-\s]hour\b|\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
 )
 
 
@@ -43,12 +43,11 @@ def parts_of_units(text: str) -> Iterator[Figure]:
     for match in _HALF_HOUR.finditer(text):
         if match["large"]:
             large = parse_number(f"a {match['large']}").value
-            yield figure_at(Kind.COUNT, large / (2 if match["part"].lower() == "half" else 4), "", large / 10, match)
+            yield figure_at(Kind.COUNT, large * _part(match["part"].lower()), "", large / 10, match)
             continue
         unit = unit_of(match["unit"] or match["whole"] or "hour")
-        share = (
-            Fraction(3, 2) if match["whole"] else Fraction(1, 4) if "quarter" in match[0].lower() else Fraction(1, 2)
-        )
+        rest = (match["rest"] or match["part"] or "half").lower()
+        share = _part(rest) + (1 if match["whole"] else 0)
         figure = figure_at(unit.kind, share * unit.factor, unit.base, unit.factor / 4, match)
         if not match["until"]:
             yield figure
@@ -61,27 +60,61 @@ def parts_of_units(text: str) -> Iterator[Figure]:
         )
 
 
-_WEEKS = ("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-          " sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
+def _part(text: str) -> Fraction:
+    name = next(name for name in _NAMES if name in text)
+    first = text.split()[0].partition("-")[0]
+    return Fraction(_COUNTS.get(first, 1), _NAMES[name])
+
+
+_NAMES = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "tenth": 10}
+_COUNTS = {"two": 2, "three": 3}
+_TENS = "twenty thirty forty".split()
+_WEEKS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+          " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+_ORDINAL = rf"(?:(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_WEEKS)})|thirtieth|fortieth|\d{{1,3}}(?:st|nd|rd|th))\b"
+_LISTED = r"\s*(?:,\s*(?:and\s+)?|–|-|\s(?:and|or|to)\s)\s*(?:the\s+)?"
+_SINGLE = rf"(?:\d{{1,3}}(?![\d%]|[.,:/]\d|\s+times)|(?:{'|'.join(_NUMBERS)})\b)"
 _DATED = compiled(
-    rf"\b(?:(?P<word>{'|'.join(_WEEKS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\s+(?P<unit>day|night|week|month|year|trimester)\b"
-    r"|\b(?P<first>week|month|(?<=\bby\s)day|(?<=\bon\s)day|(?<=\bfrom\s)day|(?<=\buntil\s)day|(?<=\bafter\s)day|(?<=\bbefore\s)day)\s+"
-    rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
+    rf"\b(?P<ordinals>{_ORDINAL}(?:{_LISTED}{_ORDINAL})*)\s+(?P<unit>day|night|week|month|year|trimester)s?\b"
+    r"|(?<![\d.]\s)(?<![\d.]-)\b(?P<first>week|month|(?<=\b(?:by|on|at|to)\s)day|(?<=\b(?:from|with)\s)day|(?<=\buntil\s)day|(?<=\bafter\s)day"
+    r"|(?<=\bbefore\s)day|days(?=\s\d)|weeks(?=\s\d)|months(?=\s\d)|years(?=\s\d)|(?<=\b(?:in|by|at)\s)year|nights(?=\s\d))"
+    rf"\s+(?P<numbers>{_SINGLE}(?:{_LISTED}{_SINGLE})*)"
 )
+_EACH_ORDINAL, _EACH_NUMBER = compiled(_ORDINAL), compiled(rf"(?<!\d){_SINGLE}")
 
 
 def dated_units(text: str) -> Iterator[Figure]:
-    """Find the sixteenth week, the 3rd month, week 12: how far something has gone."""
+    """Find the sixteenth week, the 3rd month, week 12, days 3 to 5: how far something has gone."""
     for match in _DATED.finditer(text):
-        number = match["number"] or match["digits"]
-        value = Fraction(parse_number(number).value if number else _WEEKS.index(match["word"].lower()) + 2)
-        name = (match["unit"] or match["first"]).lower()
-        if name == "trimester":
-            yield figure_at(Kind.RANK, value, name, Fraction(0), match)
-        else:
-            unit = unit_of(name)
-            yield figure_at(unit.kind, value * unit.factor, unit.base, unit.factor, match)
+        group = "ordinals" if match["ordinals"] else "numbers"
+        if match[group].lower() == "first":
+            continue  # "the first week" begins something
+        name = (match["unit"] or match["first"].removesuffix("s")).lower()
+        each = (_EACH_ORDINAL if match["ordinals"] else _EACH_NUMBER).finditer(text, *match.span(group))
+        numbers = [(_place(one[0]), *one.span()) for one in each]
+        for index, (value, start, end) in enumerate(numbers):
+            last = match.end() if index + 1 == len(numbers) else end
+            begun = match.start() if index == 0 else start
+            if name == "trimester":
+                yield Figure(Kind.RANK, value, name, Fraction(0), start, last, begun)
+            else:
+                unit = unit_of(name)
+                shown = start if index or match["ordinals"] else match.start()
+                yield Figure(unit.kind, value * unit.factor, unit.base, unit.factor, shown, last, begun)
+
+
+def _place(text: str) -> Fraction:
+    tens, _, word = text.lower().rpartition("-")
+    if tens in _TENS:
+        return Fraction(10 * (_TENS.index(tens) + 2) + _WEEKS.index(word) + 1)
+    if word in {"thirtieth", "fortieth"}:
+        return Fraction(30 if word == "thirtieth" else 40)
+    return (
+        Fraction(_WEEKS.index(word) + 1)
+        if word in _WEEKS
+        else parse_number(word.rstrip("stndrh") if word[0].isdigit() else word).value
+    )
 
 
 _LIMITED_SPOON = compiled(
@@ -124,7 +157,9 @@ def single_units(text: str) -> Iterator[Figure]:
         yield Figure(unit.kind, unit.factor, unit.base, unit.factor, start, end, start)
 
 
-_PRESSURE = re.compile(r"(?<![\w./])(?P<upper>[6-9]\d|[12]\d\d)/(?P<lower>[3-9]\d|1\d\d)(?:\s?mm\s?Hg)?(?![\w/])")
+_PRESSURE = re.compile(
+    r"(?<![\w./])(?P<upper>[6-9]\d|[12]\d\d)(?:/|\sover\s)(?P<lower>[3-9]\d|1\d\d)(?:\s?mm\s?Hg)?(?![\w/])"
+)
 
 
 def blood_pressures(text: str) -> Iterator[Figure]:
@@ -137,6 +172,23 @@ def blood_pressures(text: str) -> Iterator[Figure]:
 _MEASURED = re.compile(
     rf"(?i:{RANGE}(?:\s+or\s+(?:more|less|fewer)(?=\s))?)(?:\s(?:working|full|whole|extra|more|further|additional|consecutive|straight|calendar|school|business)(?=\s))?[-\s]?(?P<unit>{UNIT}|(?i:(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?!\w)))"
 )
+
+
+_COMPOUND = compiled(
+    rf"(?P<first>{NUMBER})\s+(?P<long>years?|hours?|weeks?)(?:,|\s+and)?\s+(?P<second>{NUMBER})\s+(?P<short>months?|minutes?|days?)\b"
+)
+_SHORTER = {"year": "month", "hour": "minute", "week": "day"}
+
+
+def compound_times(text: str) -> Iterator[Figure]:
+    """Find 8 years and 10 months, 1 hour 30 minutes."""
+    for match in at_numbers(_COMPOUND, text):
+        long, short = unit_of(match["long"]), unit_of(match["short"])
+        if _SHORTER[match["long"].lower().removesuffix("s")] == match["short"].lower().removesuffix("s"):
+            value = (
+                parse_number(match["first"]).value * long.factor + parse_number(match["second"]).value * short.factor
+            )
+            yield figure_at(Kind.DURATION, value, long.base, short.factor, match)
 
 
 def measures(text: str) -> Iterator[Figure]:

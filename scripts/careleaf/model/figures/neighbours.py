@@ -4,11 +4,14 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
+from itertools import zip_longest
 
 from careleaf.model.figures.figure import Figure
-from careleaf.model.quantity import Hedge, Kind, Quantity
+from careleaf.model.figures.numbers import NUMBER, parse_number
+from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 
 _ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|\s(?:and|or|but|in|with|on|for)\b)")
 _BEFORE = re.compile(r"\b(\w+)\s+\Z")
@@ -19,14 +22,35 @@ _REACH = 30
 
 
 def with_units(figures: Sequence[Figure], text: str) -> list[Figure]:
-    """Give a bare number the unit of the figure before it, where the same word leads into both or it is its range."""
+    """Give a bare number the unit of the figure before it, where the same word leads into both or it is its range.
+
+    So too that of the figure behind it: a minimum of 10 and a maximum of 15 minutes.
+    """
     given: list[Figure] = []
-    for figure in figures:
+    for figure in _with_units_ahead(figures, text):
         before = next((one for one in reversed(given) if one.taken_from != figure.taken_from and one.unit), None)
         bare = figure.kind is Kind.COUNT and not figure.unit
         shares = before is not None and bare and _shares_unit(before, figure, given, text)
         given.append(_in_unit_of(before, figure, text) if before and shares else figure)
     return given
+
+
+def _with_units_ahead(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
+    for figure, following in zip_longest(figures, figures[1:]):
+        bare = figure.kind is Kind.COUNT and not figure.unit and figure.range_end is RangeEnd.NONE
+        ahead = bare and following is not None and following.unit and following.kind in _MEASURED
+        if ahead and _AHEAD.fullmatch(text[figure.end : following.start]):
+            yield _in_unit_of(following, figure, text)
+        else:
+            yield figure
+
+
+_MEASURED = frozenset({Kind.MEASURE, Kind.DURATION})
+_AHEAD = re.compile(
+    r"\s+(?:and|or|to|at\s+(?:the\s+)?least\s+and)\s+(?:an?\s+|at\s+|the\s+|no\s+|not\s+)?(?:maximum|minimum|most|least|more|less|about|up|fewer)?"
+    r"\s*(?:of|to|than)?\s*",
+    re.IGNORECASE,
+)
 
 
 def _in_unit_of(before: Figure, figure: Figure, text: str) -> Figure:
@@ -46,13 +70,15 @@ def _shares_unit(before: Figure, figure: Figure, given: Sequence[Figure], text: 
     return one is not None and other is not None and one[1].lower() == other[1].lower()
 
 
-def _written(figure: Figure, text: str) -> int:
-    match = re.match(r"(\d{1,9})(?![\d.,]\d)", text[figure.start : figure.end])
-    return int(match[1]) if match else _WORDS.get(text[figure.start : figure.end].split()[0].split("-")[0].lower(), 0)
+def _written(figure: Figure, text: str) -> Fraction:
+    match = re.match(NUMBER, text[figure.start : figure.end])
+    if match and match[0][0].isdigit():
+        return parse_number(match[0]).value
+    return _WORDS.get(text[figure.start : figure.end].split()[0].split("-")[0].lower(), Fraction(0))
 
 
 _WORDS = {
-    word: number
+    word: Fraction(number)
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 }
 
@@ -61,14 +87,34 @@ def with_limits(quantities: Sequence[Quantity], text: str) -> tuple[Quantity, ..
     """Let what says a figure again in brackets be bounded as that figure is."""
     found: list[Quantity] = []
     for quantity in quantities:
-        repeats = found and quantity.hedge is Hedge.NONE and _in_brackets(found[-1], quantity, text)
-        found.append(replace(quantity, hedge=found[-1].hedge) if repeats else quantity)
+        found.append(_limited_by(found[-1], quantity, text) if found else quantity)
     return tuple(found)
 
 
+def _limited_by(before: Quantity, quantity: Quantity, text: str) -> Quantity:
+    if quantity.hedge is not Hedge.NONE:
+        return quantity
+    if _in_brackets(before, quantity, text):
+        return replace(quantity, hedge=before.hedge)
+    if quantity.tacit is Hedge.NONE and _beside(before, quantity, text):
+        return replace(quantity, tacit=before.tacit if before.hedge is Hedge.NONE else before.hedge)
+    return quantity
+
+
+def _beside(before: Quantity, quantity: Quantity, text: str) -> bool:
+    """Tell whether a limit may hold for both: at least 20 mmHg systolic or 10 mmHg diastolic."""
+    same = (before.kind, before.unit) == (quantity.kind, quantity.unit)
+    return same and _OR.fullmatch(text[before.end : quantity.start]) is not None
+
+
+_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN})
+_OR = re.compile(r"(?:\s+[^\W\d_]+){0,4}?(?:,|,?\s+(?:or|and))\s+", re.IGNORECASE)
+_OPENS = re.compile(r"[^.;,()]{0,30}\(\s*")
 _CLOSES = re.compile(r"(?:\s+[^\W\d_]+){0,4}\)")
 """``below 2 g (5 g of salt)``."""
 
 
 def _in_brackets(before: Quantity, quantity: Quantity, text: str) -> bool:
-    return text[before.end : quantity.start].strip() == "(" and _CLOSES.match(text, quantity.end) is not None
+    between = text[before.end : quantity.start]
+    opens = between.strip() == "(" or (before.hedge in _BOUNDS and _OPENS.fullmatch(between))
+    return bool(opens) and _CLOSES.match(text, quantity.end) is not None

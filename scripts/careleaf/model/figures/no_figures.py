@@ -38,7 +38,7 @@ NO_FIGURES = tuple(
             0,
         ),
         (
-            rf"(?<![\d.,/])(?<!\d[\s\u2009\u202f])\b(?:911|988|112|999|111|000)\b(?!{_COUNTED}|\s?[°/]|[\s-](?:{UNIT}|{COUNTED}|degrees)|\s*(?:to|[–-])\s*\d|\s+(?:or|and)\s+(?:more|above|over|higher|less|below|under|lower)\b)(?![\d,.]\d|[\s\u2009\u202f]\d\d\d\b)",
+            rf"(?<![\d.,/])(?<!\d[\s\u2009\u202f])(?<!\bof\s)(?<!\bin\s)(?<!of\sthe\s)\b(?:911|988|112|999|111|000)\b(?!{_COUNTED}|\s+(?:thousand|million|billion)\b|\s?[°/]|[\s-](?:{UNIT}|{COUNTED}|degrees)|\s*(?:to|[–-])\s*\d|\s+(?:or|and)\s+(?:more|above|over|higher|less|below|under|lower)\b)(?![\d,.]\d|[\s\u2009\u202f]\d\d\d\b)",
             0,
         ),
         (r"\b24/7\b|\b24\s+hours\s+a\s+day\b(?:,?\s+(?:7|seven)\s+days\s+a\s+week\b)?", re.IGNORECASE),
@@ -50,6 +50,7 @@ NO_FIGURES = tuple(
             r"|\b(?:[Rr]oom|[Ff]loor|PO\s[Bb]ox)\s\d+",
             0,
         ),
+        (r"(?:(?<=\.\s)|\A)\d{1,2}[.)](?=\s+[A-Z]|\s*\Z)", 0),  # the number of a step
         (r"\b5-HTP?\d?\w*|\b\d-?D\b", 0),
         (r"[$£€]\s?\d[\d,.]*(?:\s(?:million|billion|thousand))?", 0),
         (  # a name, whatever is counted behind it: a phase 2 trial, a stage 3 patient
@@ -123,7 +124,7 @@ NO_FIGURES = tuple(
         ),
         (
             r"\b\d{1,4}[-\s](?:digits?|pages?)\b|\b\d{1,4}-(?:pack|packs|item|question|letter|piece|seat|lead|panel|bed|bedded|storey|channel|gauge|part)\b|\b(?:6|six)-minute\s+walk(?:ing)?\s+test\b|\b(?:24|48|72)-hour\s+(?:\w+\s+){0,2}?(?:line|helpline|service|care|shop|pharmacy|cover|support|number|tape|monitor|ECG|urine|recording)\b|\b20/20\b|\b\d{1,2}[-\s]?(?:point|pt)\s(?:type|print|font|text)\b"
-            r"|\b(?:print|type|font|text)\b:?[^.;]{0,20}?\b\d{1,2}[-\s]?(?:point|pt)\b|\byour\s\d{1,3}-(?:year|month|week)-old\b"
+            r"|\b(?:print|type|font|text)\b:?[^.;]{0,20}?\b\d{1,2}[-\s]?(?:point|pt)\b|\b(?:your|an?)\s(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[-\s](?:year|month|week)[-\s]old\b(?!s)"
             r"|\b0(?:\.0)?\s?%\s(?:beer|lager|wine|cider|spirits?|drinks?)\b|\bthe\s\d{1,4}\s(?:tablet|capsule|patch)\b",
             re.IGNORECASE,
         ),
@@ -131,10 +132,10 @@ NO_FIGURES = tuple(
             r"\b(?!(?:[Oo]ver|[Uu]nder|mid|pre|post|sub|aged|early|late|day|week|month|to|or|and)-)[A-Za-z]+(?:-[A-Za-z]+){0,6}-\d+(?:-[A-Za-z]+){0,6}\b(?!%|\.\d)",
             0,
         ),  # COVID-19, ICD-10-CM, omega-3
-        (r"\b(?!p0?\.)[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b", 0),  # B12, HbA1c, G25.81, H1N1
+        (r"\b(?!p0?\.|[cm]?m[23]\b)[A-Za-z]+\d+(?:\.\d+)?[A-Za-z\d]*\b", 0),  # B12, HbA1c, G25.81, H1N1
         (rf"\b\d+(?:st|nd|rd|th)\b(?![-\s]+(?:{RANKED}|week|month|year|trimester)\b)", 0),
         (
-            r"\b(?:no|any|some|every|each|this|that|which|another|the|only)\s+one\b|\bone(?:-on|-to)?-one\b|\bone\s+another\b"
+            r"\b(?:no|any|some|every|each|this|that|which|another|the|only)\s+one\b(?!\s+(?:in|out\s+of)\s)|\bone(?:-on|-to)?-one\b|\bone\s+another\b"
             r"|\bone\s+or\s+more\b|\bone\s+by\s+one\b|\bone\s+(?:day|night)\s+(?:you|it|they|may|might|soon)\b",
             re.IGNORECASE,
         ),

@@ -9,6 +9,7 @@ from careleaf.model.figures.counts import ages, bare_numbers, counts, year_spans
 from careleaf.model.figures.figure import Pattern
 from careleaf.model.figures.measures import (
     blood_pressures,
+    compound_times,
     dated_units,
     frequencies,
     limited_amounts,
@@ -23,7 +24,10 @@ from careleaf.model.figures.shares import parts, percentages, shares_in
 
 PATTERNS: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     (year_spans, ("19", "20")),
-    (clock_times, (":", "am", "pm", ".m", " m.", "noon", "midday", "midnight", "clock", "in the")),
+    (
+        clock_times,
+        (":", "am", "pm", ".m", " m.", "noon", "midday", "midnight", "clock", "in the", "past", "quarter to"),
+    ),
     (p_values, ("p",)),
     (confidence_intervals, ("ci", "confidence")),
     (
@@ -45,7 +49,7 @@ PATTERNS: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
             "rank",
         ),
     ),
-    (blood_pressures, ("/",)),
+    (blood_pressures, ("/", " over ")),
     (
         ratios,
         (
@@ -66,7 +70,8 @@ PATTERNS: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
             "×",
         ),
     ),
-    (parts_of_units, ("half", "quarter")),
+    (compound_times, ("month", "minute", "day")),
+    (parts_of_units, ("half", "quarter", "third", "fifth", "tenth")),
     (pairs_of_units, ("every", "couple")),
     (limited_amounts, ("than",)),
     (dated_units, ("week", "month", "year", "trimester", "day", "night")),
@@ -88,6 +93,9 @@ PATTERNS: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
             "ninth",
             "tenth",
             "twelfth",
+            "teenth",
+            "eleventh",
+            "thousandth",
             "twentieth",
             "hundredth",
             "½",

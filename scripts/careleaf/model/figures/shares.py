@@ -11,20 +11,29 @@ from careleaf.model.figures.units import COUNTED, UNIT
 from careleaf.model.quantity import Kind, RangeEnd
 
 _PARTS_OF = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-             "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}  # fmt: skip
-_PART = r"third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
+             "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+             "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "hundredth": 100, "thousandth": 1000}  # fmt: skip
+_PART = "|".join(part for part in _PARTS_OF if not part.startswith("hal"))
 _WHOLE = rf"(?:{NUMBER}|(?:hundred\s+)?(?:hundred|thousand|million)\b)"
 _NO_UNIT = rf"(?!\s*%|[-\s](?:{UNIT}))"
+_NO_PART = r"(?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|points?|parts)\b)"
+"""Twelve hours in every 24, 36 points out of 48, 1,000 parts per million are no shares."""
 _IN = compiled(
     rf"(?:between\s+(?P<first>{NUMBER})\s+and\s+|(?P<low>{NUMBER})(?:{TO}))?(?P<part>{NUMBER})\s+(?:in|out\s+of|of|per|for|from)\s+"
     rf"(?:(?:about|around|roughly|every|each)\s+)?(?P<whole>{_WHOLE}){_NO_UNIT}"
 )
+_LOW = rf"(?:between\s+(?P<first>{NUMBER})\s+and\s+|(?P<low>{NUMBER})(?:{TO}))?"
 _NOUN_IN = compiled(
-    rf"(?P<first>\Z)?(?P<low>\Z)?(?P<part>{NUMBER})\s+(?:[^\W\d_]+\s+){{1,2}}?(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{NUMBER})"
+    rf"{_LOW}(?P<part>{NUMBER})\s+{_NO_PART}(?:[^\W\d_]+\s+){{1,2}}?(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{NUMBER})"
     rf"{_NO_UNIT}(?!\s+(?:[^\W\d_]+\s+)?{COUNTED})"
 )
 _PER = compiled(
-    rf"(?P<first>\Z)?(?P<low>\Z)?(?P<part>{NUMBER})\s+(?:\w+\s+){{0,3}}?(?:per|in\s+every|for\s+every)\s+(?P<whole>{_WHOLE})"
+    rf"{_LOW}(?P<part>{NUMBER})\s+(?:{_NO_PART}[^\W\d]\w*\s+){{0,6}}?(?:per|in\s+every|for\s+every)\s+(?P<whole>{_WHOLE})"
+)
+_OF_EVERY = compiled(
+    rf"\b(?:in|of|for|among|out\s+of|from)\s+every\s+(?P<whole>{_WHOLE}){_NO_UNIT}(?:\s+[^\W\d_][\w’'-]*){{0,5}}?,?\s+"
+    rf"(?:(?:about|around|roughly|only|just|some|nearly|almost|fewer\s+than|more\s+than|over|up\s+to|at\s+least)\s+)?(?P<part>{NUMBER})"
+    rf"(?!\s*%|[-\s](?:{UNIT}|(?:in|of|out)\b)|\d)"
 )
 
 
@@ -39,6 +48,15 @@ def shares_in(text: str) -> Iterator[Figure]:
             if _is_share(match, part.value, whole):
                 taken.append(match.span())
                 yield from _shares(match, part.value, whole)
+    for match in _OF_EVERY.finditer(text):
+        part, whole = parse_number(match["part"]), _whole(match["whole"])
+        if (
+            not part.in_digits
+            and part.value < whole
+            and not any(start < match.end() and match.start() < end for start, end in taken)
+        ):
+            step = small_step((2 if part.value == 1 else 4) * POINT, part.value / whole)
+            yield replace(figure_at(Kind.SHARE, part.value / whole, "", step, match), taken_from=match.start("part"))
 
 
 def _shares(match: re.Match[str], part: Fraction, whole: Fraction) -> Iterator[Figure]:
@@ -98,13 +116,13 @@ def _is_year(value: Fraction) -> bool:
 
 _PERCENT = compiled(
     rf"{RANGE}(?:\s?%|[-\s]per\s?cent(?:age)?\b)(?P<points>[-\s]+points?\b(?!(?<=%\spoints)\s+(?:to|out|at|toward)))?"
-    r"(?:\s+(?:(?:relative\s+)?(?P<less>lower|less|fewer|reduction|decrease|drop|cut|fall|smaller|reduced)"
-    r"|(?P<more>higher|more|greater|increase|rise|larger|increased))\b)?"
+    r"(?:\s+(?:(?:relative\s+)?(?P<less>lower|less|fewer|rarer|reduction|decrease|drop|cut|fall|smaller|reduced)"
+    r"|(?:relative\s+)?(?P<more>higher|more|greater|commoner|increase|rise|larger|increased|extra))\b)?"
 )
 
 
 _FELL_BY = compiled(
-    r"\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|shr[aiu]nk)"
+    r"\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|shr[aiu]nk|down|halv(?:es?|ed))"
     r"\b[^.,;:%]*?\bby\s+(?:(?:about|around|nearly|almost|roughly|up\s+to|more\s+than|at\s+least|over|some|only|just|as\s+much\s+as)\s+)?\Z"
 )
 """``cut the risk by 27%`` is a ratio of 0.73; of a rise nobody says so before it is compared."""
@@ -130,7 +148,7 @@ _PART_WORDS = compiled(
     rf"\b(?:(?P<count>one|two|three|four|five|six|seven|eight|nine)[-\s](?P<part>(?:{_PART})s?|half)"
     rf"|(?:a|an|the)\s+(?P<single>{_PART})(?=\s+(?:of|as|more|less|fewer)\b)"
     rf"|\b(?P<short>an?)\s+(?P<ending>{_PART})(?=\s*(?:[.;)]|\Z))"
-    rf"|(?:about|over|nearly|almost|around|roughly|under|than|least|by)\s+(?P<article>an?)\s+(?P<hedged>{_PART})"
+    rf"|(?:about|over|nearly|almost|around|roughly|under|than|least|by|from|between|to)\s+(?P<article>an?)\s+(?P<hedged>{_PART})"
     r"|(?<!\bin\s)(?<!and\sa\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!last\s)(?<!\bearly\s)(?<!later\s)(?<!latter\s)"
     r"(?<!-)(?P<half>half)(?![-\s](?:li(?:fe|ves)|way|brothers?|sisters?|siblings?|time|hearted\w*|asleep|awake"
     r"|past|the\sbattle|moon|full|empty|measures?|marathons?)\b)(?!-))\b(?!\s+(?:times|party|person|trimester))"

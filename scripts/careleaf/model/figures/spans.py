@@ -7,11 +7,12 @@ from dataclasses import replace
 from careleaf.model.figures.figure import TO, Figure
 from careleaf.model.quantity import RangeEnd
 
-_TO = re.compile(TO)
-_AND = re.compile(r"\s+and\s+")
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?\Z", re.IGNORECASE)
+_TO = re.compile(rf"(?:{TO})(?:the\s+)?")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?\Z", re.IGNORECASE)
+_INTERVAL = re.compile(r"\b(?:interval|range|ranged|CI|IQR)\b[^.;]*\Z", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\b(?:rose|ris(?:es|ing|en)|fell|fall(?:s|ing|en)?|dropp?(?:s|ed|ing)?|increas\w+|decreas\w+|went|go(?:es|ing)?|grew|grown|rais(?:e|es|ed|ing)|lengthen\w*|shorten\w*|halv\w*|slow\w*|widen\w*|sank|brought|bring\w*|push\w*|up|down|improv\w+"
+    r"\b(?:rose|ris(?:es|ing|en)|fell|fall(?:s|ing|en)?|dropp?(?:s|ed|ing)?|increas\w+|decreas\w+|went|go(?:es|ing)?|gr[eo]w\w*|rais(?:e|es|ed|ing)|lengthen\w*|shorten\w*|halv\w*|slow\w*|widen\w*|sank|brought|bring\w*|push\w*|up|down|improv\w+"
     r"|reduc\w+|chang\w+|declin\w+|lower(?:s|ed|ing)?|shift\w*|mov(?:es|ed)|cut|climb\w*|doubl\w+)\b[^.;]*?\bfrom\s+"
     r"(?:about\s+|around\s+)?\Z",
     re.IGNORECASE,
@@ -42,8 +43,10 @@ def _in_rate_of(low: Figure, high: Figure) -> Figure:
 def _joined(low: Figure, high: Figure, text: str) -> bool:
     before = text[max(0, low.start - _REACH) : low.start]
     if low.range_end is RangeEnd.LOW and high.range_end is RangeEnd.HIGH:
-        return not _CHANGED.search(before)
+        return _INTERVAL.search(before) is not None or not _CHANGED.search(before)
     between = text[low.end : high.taken_from]
+    if _INTERVAL.search(before) and re.fullmatch(r"\s+(?:up\s+)?to\s+", text[low.end : high.start]):
+        return True
     if _AND.fullmatch(between):
         return _BETWEEN.search(before) is not None
     return _TO.fullmatch(between) is not None and not _CHANGED.search(before)

@@ -18,7 +18,11 @@ class Unit:
     """What is added after the factor: 100.4 °F is 38 °C."""
 
 
+_PER = r"(?:/|\s+(?:per|an?|for\s+(?:every|each))\s+)"
+_WEIGHT, _CUBIC = r"(?:kg|kilogram|kilo)(?:\s+of\s+body\s?weight)?", r"(?:m³|m3|m\^3|cubic\s+met(?:er|re))"
 _MEASURES: tuple[tuple[str, str, str | int], ...] = (
+    (rf"(?:mcg|[µμ]g|micrograms?){_PER}{_CUBIC}", "g/m³", "1/1000000"),
+    (rf"(?:mg|milligrams?){_PER}{_CUBIC}", "g/m³", "1/1000"),
     (
         r"ng(?:/|\s+per\s+)m[lL]|mcg/[lL]|[µμ]g/[lL]|micrograms\s+per\s+lit(?:er|re)|nanograms\s+per\s+millilit(?:er|re)",
         "g/l",
@@ -29,11 +33,18 @@ _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (r"g/d[lL]", "g/l", 10),
     (r"g/[lL]", "g/l", 1),
     (r"mmol(?:/|\s+per\s+)(?:[lL](?:it(?:er|re))?)|millimoles\s+per\s+lit(?:er|re)", "mmol/l", 1),
-    (r"(?:mg|milligrams?)(?:/|\s+(?:per|a)\s+)(?:kg|kilogram|kilo)", "mg/kg", 1),
+    (rf"(?:mcg|[µμ]g|micrograms?){_PER}{_WEIGHT}", "mg/kg", "1/1000"),
+    (rf"(?:mg|milligrams?){_PER}{_WEIGHT}", "mg/kg", 1),
+    (rf"(?:grams?|g){_PER}{_WEIGHT}", "mg/kg", 1000),
+    (rf"(?:m[lL]|millilit(?:er|re)s?){_PER}{_WEIGHT}", "ml/kg", 1),
+    (rf"(?:m[lL]|millilit(?:er|re)s?){_PER}(?:min(?:ute)?)(?:/1\.73\s?m²)?", "ml/min", 1),
+    (rf"(?:[lL]|lit(?:er|re)s?){_PER}(?:min(?:ute)?)", "ml/min", 1000),
+    (rf"(?:mmol|millimoles){_PER}(?:mol|mole)", "mmol/mol", 1),
+    (rf"cells{_PER}(?:mm³|mm3|cubic\s+millimet(?:er|re)|microlit(?:er|re)|[µμ][lL])", "cells/mm³", 1),
     (r"(?:[µμ]|micro)mol(?:/|\s+per\s+)(?:[lL](?:it(?:er|re))?)|micromoles\s+per\s+lit(?:er|re)", "mmol/l", "1/1000"),
     (r"ppm|parts\s+per\s+million", "ppm", 1),
-    (r"kg/m²|kg/m2", "kg/m²", 1),
-    (r"mm\s?Hg", "mmHg", 1),
+    (rf"(?:kg|kilograms?|kilos?){_PER}(?:m²|m2|square\s+met(?:er|re))", "kg/m²", 1),
+    (r"mm\s?Hg|millimet(?:er|re)s?\s+of\s+mercury", "mmHg", 1),
     (r"bpm|beats\s+(?:per|a)\s+minute", "beats a minute", 1),
     (r"mcg|[µμ]g|micrograms?", "g", "1/1000000"),
     (r"mg|milligrams?", "g", "1/1000"),
@@ -42,12 +53,18 @@ _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (r"ounces?|oz", "g", "28349523125/1000000000"),
     (r"pounds?|lbs?", "g", "45359237/100000"),
     (r"m[lL]|millilit(?:er|re)s?", "l", "1/1000"),
+    (r"c[lL]|centilit(?:er|re)s?", "l", "1/100"),
+    (r"pints?", "pints", 1),
+    (r"dB|decibels?", "decibels", 1),
+    (r"kPa|kilopascals?", "kPa", 1),
+    (r"mSv|millisieverts?", "mSv", 1),
+    (r"kJ|kilojoules?", "kJ", 1),
     (r"d[lL]|decilit(?:er|re)s?", "l", "1/10"),
     (r"lit(?:er|re)s?|[lL]", "l", 1),
     (r"teaspoons?|tsp", "teaspoons", 1),
     (r"tablespoons?|tbsp", "tablespoons", 1),
     (r"IU|international\s+units?|units?", "units", 1),
-    (r"kcal|calories|kilocalories", "kcal", 1),
+    (r"kcal|(?:kilo)?calories", "kcal", 1),
     (r"°\s?C|℃|degrees\s+C(?:elsius)?", "°C", 1),
     (r"°\s?F|℉|degrees\s+F(?:ahrenheit)?", "°C", "5/9"),
     (r"mm|millimet(?:er|re)s?", "m", "1/1000"),
@@ -70,6 +87,7 @@ _DURATIONS: tuple[tuple[str, str, str | int], ...] = (
     (r"months?", "years", "1/12"),
     (r"years?", "years", 1),
     (r"decades?", "years", 10),
+    (r"centur(?:y|ies)", "years", 100),
 )
 _COUNTED: tuple[tuple[str, str], ...] = (
     (
