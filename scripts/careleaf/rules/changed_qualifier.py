@@ -30,7 +30,7 @@ def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each figure that the evidence holds with other words around it."""
     for comparison in comparisons(library):
         for figure in comparison.figures:
-            if (close := changed_bound(figure, comparison.reported)) is not None:
+            if (close := changed_bound(figure, comparison.reported, comparison.claim.text)) is not None:
                 where = f"in the evidence for {comparison.cited} (it says {_said(close)})"
                 message = f'"{figure.shown}" is bounded otherwise {where}.'
                 yield Finding(comparison.claim.locate(figure.start), message, _HELP)

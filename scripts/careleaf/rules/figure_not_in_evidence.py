@@ -37,7 +37,7 @@ def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each figure that no cited evidence bears out."""
     for comparison in comparisons(library):
         reported = tuple(one.figure for one in comparison.reported)
-        for figure in claimed_but_not_in(comparison.claim.text, reported):
+        for figure in claimed_but_not_in(comparison.claim.text, comparison.reported):
             message = f'"{figure.text}" is not in the evidence for {comparison.cited} ({_says(figure, reported)}).'
             yield Finding(comparison.claim.locate(figure.start), message, _HELP)
     for page in library.topic_pages:

@@ -39,7 +39,10 @@ _PRONOUN = re.compile(r"\b(?:it|its|them|they|their|so|did|do|does|this|that|the
 _NEGATION = re.compile(r"\b(?:no|not|nor|never|without|neither|none|cannot|hardly)\b|n[’']t\b", re.IGNORECASE)
 _COMMENT = re.compile(r"\b(?:only|just|the\s+only)\s*0", re.IGNORECASE)
 """``only 4%``: the writer finds it little; it limits nothing."""
-_ONLY = re.compile(r"(?<!\bthe\s)\b(?:only|solely|exclusively|purely|nothing\s+but|always)\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"(?<!\bthe\s)(?<!\bwho\s)(?<!\bhad\s)\b(?:only|solely|exclusive(?:ly)?|purely|nothing\s+but|always)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,12 @@ def _with_period(one: Attached, following: Sequence[Attached], text: str) -> Att
             break
         one = replace(one, period=other.period)
     return one
+
+
+def opens_with_limit(text: str) -> bool:
+    """Tell whether "only" stands before the first figure, and so holds for all: exclusive breastfeeding was 72%."""
+    figures = find_quantities(text)
+    return bool(figures) and _ONLY.search(text[: figures[0].start]) is not None
 
 
 MOST = 60

@@ -4,8 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from careleaf.model.agreement import agrees
 from careleaf.model.citation import Citation
-from careleaf.model.figures import derived_ratios, derived_shares, find_contacts, find_quantities, single_units_in
+from careleaf.model.figures import (
+    derived_ratios,
+    derived_shares,
+    find_contacts,
+    find_quantities,
+    implied_figures,
+    single_units_in,
+)
 from careleaf.model.library import Library
 from careleaf.model.quantity import Quantity
 from careleaf.model.source import Evidence, Source
@@ -19,6 +27,8 @@ class Reported:
     figure: Quantity
     statement: str
     """The text it stands in."""
+    is_implied: bool = False
+    """Whether the text does not write it, but comes to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +76,20 @@ def figures_of_evidence(evidence: Evidence) -> tuple[Reported, ...]:
     studied = f"{evidence.people} people" if evidence.people is not None else ""
     texts = (evidence.says, evidence.quote, studied)
     return tuple(
-        Reported(figure, text)
+        one
         for text in texts
-        for figure in (
-            *figures_and_contacts(text),
-            *derived_shares(text),
-            *derived_ratios(text),
-            *single_units_in(text),
+        for one in (
+            *(Reported(figure, text) for figure in (*figures_and_contacts(text), *derived_shares(text))),
+            *(Reported(figure, text, True) for figure in (*derived_ratios(text), *single_units_in(text))),
+            *(Reported(figure, text, True) for figure in implied_figures(text)),
         )
     )
+
+
+def holding(figure: Quantity, reported: Iterable[Reported]) -> list[Reported]:
+    """Return the evidence that bears a figure out: what is written there, else what that comes to."""
+    found = [one for one in reported if agrees(figure, one.figure)]
+    return [one for one in found if not one.is_implied] or found
 
 
 def figures_and_contacts(text: str) -> tuple[Quantity, ...]:

@@ -8,15 +8,17 @@ from careleaf.model.quantity import Kind, Quantity, RangeEnd
 
 _CHANGE = (
     r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|en|ing)?|drop\w*|increas\w*|decreas\w*|went|go(?:es)?|gr[eo]w\w*|improv\w*|reduc\w*|chang\w*"
-    r"|declin\w*|lower(?:s|ed|ing)?|rais\w*|cuts?|cutting|climb\w*|halv\w*|shorten\w*|shrink\w*|shr[au]nk)\b"
+    r"|declin\w*|lower(?:s|ed|ing)?|rais\w*|cuts?|cutting|climb\w*|halv\w*|shorten\w*|shrink\w*|shr[au]nk|lengthen\w*|widen\w*|slow\w*|extend\w*|gain\w*|lost|took|takes|brought|push\w*"
+    r"|down|up(?=\s+by\b))\b"
     r"(?:[^.;:]|\.(?=\d))*?"
 )
 _ROLE = re.compile(
-    rf"{_CHANGE}(?:\bfrom\b(?:[^.;:]|\.(?=\d))*?)?\b(?P<role>from|to|by)\s+(?:[\w-]+\s+){{0,2}}?\Z", re.IGNORECASE
+    rf"{_CHANGE}(?:\bfrom\b(?:[^.;:]|\.(?=\d))*?)?\b(?P<role>from|to|by)\s+(?:(?:an?\s+)?(?:mean|median|average)\s+(?:of\s+)?|(?:[\w-]+\s+){{0,2}}?)\Z",
+    re.IGNORECASE,
 )
 _SIDE = re.compile(r"\b(?P<side>before|after)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?\Z", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"\b(?:an?|per|each|every)\s+(?P<unit>second(?=\s*(?:[.,;:)]|\Z))|minute|hour|day|night|week|month|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly"
+    r"(?<!\bfor\s)(?<!\bafter\s)(?<!\bwithin\s)(?<!\bof\s)(?<!\bthan\s)(?<!\bover\s)\b(?:an?|per|each|every)\s+(?P<unit>second(?=\s*(?:[.,;:)]|\Z))|minute|hour|day|night|week|month|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly"
     r"|yearly|annually)\b|\bin\s+(?P<span>24\s+hours|one\s+day)\b",
     re.IGNORECASE,
 )
@@ -46,10 +48,22 @@ def role_of(figure: Quantity, text: str) -> str:
     if figure.kind is Kind.SHARE and figure.also is None and _LEVEL.search(f"{before} "):
         return LEVEL
     match = _ROLE.search(f"{before} ")
-    return match["role"].lower() if match and match.end("role") >= len(before) - _ARTICLE else ""
+    near = match and _FILLER.fullmatch(before[match.end("role") :])
+    return match["role"].lower() if match and near else ""
 
 
-_ARTICLE = 2
+_FILLER = re.compile(r"\s*(?:an?|the)?\s*(?:(?:mean|median|average)(?:\s+of)?)?\s*", re.IGNORECASE)
+_SPEAKS_OF_CHANGE = re.compile(
+    r"\b(?:low|less|few|high|more|great|reduc|decreas|increas|drop|f[ae]ll|r[io]se|risen|rising|rais|cut|gain|los[est]|improv|wors|better|declin|gr[eo]w|halv|doubl"
+    r"|tripl|length|long|short|shr[aiu]nk|sav|prevent|avert|avoid|protect|differ|chang|went|go(?:es|ing)?\b|up\b|down\b|eas[ei]|benefit|effect|effic|rare|common|likel|climb|off\b|slow"
+    r"|delay|add|extra|heav|light|soon|earl|late|fast|smaller|larg|big|away|extend|widen|by\b|relative|help|relief|reliev|strong|weak|far\b|further|fall|cost|allow)",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_change(text: str) -> bool:
+    """Tell whether a text has any word for one thing becoming or being more or less than another."""
+    return _SPEAKS_OF_CHANGE.search(text) is not None
 
 
 def period_of(following: str) -> str:
@@ -59,6 +73,16 @@ def period_of(following: str) -> str:
         return ""
     word = (match["unit"] or match["adverb"] or " ".join(match["span"].split())).lower()
     return _SAME.get(word, word)
+
+
+def sole_period(text: str) -> str:
+    """Return the time that a text counts by, where it counts by one alone."""
+    words = [
+        (match["unit"] or match["adverb"] or " ".join(match["span"].split())).lower()
+        for match in _PERIOD.finditer(text)
+    ]
+    periods = {_SAME.get(word, word) for word in words}
+    return periods.pop() if len(periods) == 1 else ""
 
 
 def period_of_figure(figure: Quantity, before: str, following: str) -> str:

@@ -1,0 +1,157 @@
+"""Words that say whose a figure is, brought to one form: stems, plain words for medical ones, opposites.
+
+A leaflet says clot where its source says thrombosis, and dummy pill for placebo. Each line below lists words that
+health writing uses for one thing; the first is the name they all get. Words that fit every figure are left out.
+"""
+
+from functools import lru_cache
+
+_SYNONYMS = """
+placebo dummy sham
+control controls usual standard ordinary routine conventional comparison
+untreated
+operation surgery surgical operated operative
+keyhole laparoscopic laparoscopy
+injection injected shot shots needle
+skin subcutaneous
+mouth oral orally swallowed
+vaccine jab jabs vaccinated vaccination immunised immunized immunisation immunization
+clot clots thrombosis thrombotic dvt embolism thromboembolism
+vomit vomiting vomited sick sickness nausea nauseous queasy
+bleed bleeding bleeds haemorrhage hemorrhage bled
+kidney kidneys renal
+liver hepatic
+lung lungs pulmonary
+heart cardiac cardiovascular coronary
+brain cerebral
+stomach gastric
+bowel colorectal colon intestinal
+womb uterus uterine
+death killed kills kill deaths died die dies mortality fatal dead
+survival survive survived survives surviving alive
+fracture fractures fractured break broke broken
+exercise exercises exercising training trained workout
+walking walk walked
+smoke smoker smokers smoking cigarette cigarettes
+alcohol drinker drinkers
+hospital inpatient admission admissions admitted hospitalised hospitalized ward
+home house
+pregnant pregnancy pregnancies expecting
+baby babies infant infants newborn newborns
+girl girls daughters
+boy boys sons
+women woman female females mothers mother
+men man male males fathers
+child children kids kid paediatric pediatric
+other others rest remaining
+user users
+adult adults grown-up grown-ups
+average mean averaged averages median typical typically
+teenager teenagers adolescents adolescent teens youth
+older elderly old seniors
+younger young
+relapse relapsed recurrence recurred recur recurs
+cure cured cures recovered recovery recover healed heal heals clear cleared clears gone resolved resolves rid
+headache headaches migraine migraines
+tired tiredness fatigue fatigued exhausted exhaustion
+itch itching itchy pruritus
+rash eruption
+fever temperature feverish
+diarrhoea diarrhea loose
+dizzy dizziness giddy vertigo lightheaded
+pain painful sore ache
+drowsy drowsiness
+infection infected infections
+urine wee urinary
+overweight obese obesity
+sugar glucose
+stop stopped stopping quit quitted quitting discontinued discontinuation withdrew
+fall falls fell fallen
+tablet tablets pill pills capsule capsules
+drug drugs medicine medicines medication medications
+diet diets
+advice advised counselling counseling
+cbt cognitive talking therapy psychotherapy
+physiotherapy physio physiotherapist
+waiting wait waited
+cream ointment lotion gel topical
+radiotherapy radiation irradiation
+chemotherapy chemo
+severe serious major grave
+mild minor slight
+spots lesions pimples acne
+ear hearing
+eye eyes vision sight
+nurse nurses nursing
+pads pad
+instant soluble
+start started begin began onset baseline
+"""
+_EMPTY = frozenset(
+    "group groups arm arms a an the this that these those it its they them their theirs he she his her him we "
+    "our you your i who whom whose which what there here of in on at by for from to into onto with as than about "
+    "over under up out off per each every all any some most many much only just also too so very still even then "
+    "now when while where if how because is are was were be been being am has have had having do does did done "
+    "doing can could may might will would shall should must and or but nor not no yes people person persons "
+    "patient patients participant participants someone anyone everyone individual individuals volunteer "
+    "volunteers percent cent percentage points point times time years months weeks days day week month year "
+    "daily weekly monthly yearly annual annually nightly hourly hours hour minutes minute night nights seconds "
+    "second ago said say says saying reported report reports found find finds got get gets getting between least "
+    "almost nearly around roughly given give giving gave take takes took taken taking taker takers treated treat "
+    "treatment received receive receiving assigned allocated randomised randomized against versus compared rate "
+    "rates share shares number numbers figure figures proportion total case cases whereas although though yet "
+    "during within after until till such same like make makes made showed show shows seen see saw need needs "
+    "needed among amongst amount amounts became become becomes come comes came go goes went remain remained more "
+    "less fewer lower higher greater smaller larger bigger last end result results study trial survey research "
+    "lot lots half quarter third twice once ever never always often usually chance chances risk risks likely "
+    "odds probability one's aged age ages old younger older whoever well better-off n t s re ll ve d m vs "
+    "instead million billion thousand hundred possible rather few fully ci iqr sd rr hr se".split()
+)
+"""Words that say nothing of whose a figure is."""
+_ENDINGS = (
+    "izations isations ization isation ations ation ments ment ically fully ingly ively iveness iness ness ities "
+    "ity ions ion ives ive ical ally als al ings ing ers er ors or ated ates ate ised ized ies ied ed es ly ic s "
+    "e y"
+).split()
+_SHORTEST = 3
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
+    )
+} | {"single": "1", "first": "1", "both": "2", "third": "3", "fourth": "4", "fifth": "5"}
+
+
+def _plain_stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+_CONCEPTS: dict[str, str] = {}
+for _line in _SYNONYMS.split("\n"):
+    for _word in _line.split():
+        _CONCEPTS.setdefault(_word, _line.split()[0])
+_BY_STEM = {_plain_stem(word): name for word, name in reversed(_CONCEPTS.items())}
+PEOPLE = frozenset("user women men child girl boy baby teenager adult older younger".split())
+"""Who they are tells two figures apart only where both say it."""
+USERS = "user"
+GROUPS = frozenset("placebo control untreated".split())
+"""Those without the treatment: to name them is to say whose the figure is."""
+
+
+@lru_cache(maxsize=8192)
+def token_of(word: str) -> str:
+    """Return the name a word goes by, a number for a word of number, or nothing for a word that tells nothing."""
+    word = word.lower().removesuffix("'s").removesuffix("’s")
+    if word in {"no", "not", "without"}:
+        return "no"
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    if name := _CONCEPTS.get(word):
+        return name
+    if word in _EMPTY or len(word) < 2:
+        return ""
+    stem = _plain_stem(word)
+    return _BY_STEM.get(stem, stem)
