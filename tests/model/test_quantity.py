@@ -230,3 +230,22 @@ def test_the_words_that_bound_a_figure_are_those_of_the_evidence(claim: str, evi
     claims, reported = find_quantities(claim), find_quantities(evidence)
     borne_out = [any(agrees(c, r) and is_bounded_alike(c, r) for r in reported) for c in claims]
     assert borne_out[0] is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("٤٠٪", Kind.SHARE, "2/5"),
+        ("۴۰٪", Kind.SHARE, "2/5"),
+        ("४०%", Kind.SHARE, "2/5"),
+        ("١٫٥ mg", Kind.MEASURE, "3/2"),
+        ("١٬٥٠٠ mg", Kind.MEASURE, "1500"),
+    ],
+)
+def test_a_figure_in_the_digits_of_another_script_is_the_same_and_shown_as_written(
+    text: str, kind: Kind, value: str
+) -> None:
+    found = one(text)
+
+    assert (found.kind, found.text) == (kind, text)
+    assert found.value == Fraction(value) * (1 if kind is Kind.SHARE else one("1 mg").value)

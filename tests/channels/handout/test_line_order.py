@@ -57,6 +57,12 @@ def test_emphasis_and_links_keep_their_place_in_a_line(make: Maker) -> None:
     assert "خذ قرصين (2) ثم اتصل بـ الطبيب غدًا." in _read(make, tree, "ar")
 
 
+def test_english_lines_of_an_arabic_site_keep_the_space_at_their_end(make: Maker) -> None:
+    text = " ".join(["Take one tablet of paracetamol in the evening and wait until the next morning."] * 6)
+
+    assert text in _read(make, paragraphs(text), "ar")
+
+
 def test_a_link_from_right_to_left_keeps_its_words_together(make: Maker) -> None:
     pdf = make.pdf('<p>اقرأ <a href="https://example.org/">كيف تنام جيدًا (شرح)</a>.</p>', language="ar")
 

@@ -30,7 +30,7 @@ def repaired(pdf: bytes, data: Mapping[str, Any]) -> bytes:
     _mark_row_headers(tree, list(row_headers(data)))
     _describe_links(tree, list(link_sources(data)), [str(source["name"]) for source in data["sources"]])
     words = json.dumps({key: value for key, value in data.items() if key != "pictures"}, ensure_ascii=False)
-    if may_need_order(words):
+    if data["direction"] == "rtl" or may_need_order(words):
         return _in_reading_order(packed(file))
     return packed(file)
 

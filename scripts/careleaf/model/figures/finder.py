@@ -1,6 +1,7 @@
 """All figures of a text, in order."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from careleaf.model.figures.figure import Figure
@@ -21,11 +22,26 @@ _ANY = re.compile(
 """A text without any of these holds no figure: most sentences."""
 
 
+_OTHER_SIGNS = re.compile(r"(?![0-9])\d|[\u066a-\u066c]")
+"""Digits of other scripts, and the Arabic signs for per cent, decimals and thousands."""
+_SIGNS = {"\u066a": "%", "\u066b": ".", "\u066c": ","}
+
+
 @lru_cache(maxsize=8192)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return every figure of a text; a range gives two."""
     if not _ANY.search(text):
         return ()
+    return _found(_OTHER_SIGNS.sub(_in_ascii, text), text)
+
+
+def _in_ascii(match: re.Match[str]) -> str:
+    """Return a digit or sign as the patterns know it: one character for one, so that places stay what they are."""
+    return _SIGNS.get(match[0]) or str(unicodedata.digit(match[0]))
+
+
+def _found(text: str, written: str) -> tuple[Quantity, ...]:
+    """Return the figures of a text; `written` is what its author wrote."""
     rest = blank_no_figures(text)
     found: list[Figure] = []
     small = text.lower()
@@ -39,11 +55,11 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             rest = rest[:begun] + BLANK * (figure.end - begun) + rest[figure.end :]
     found.sort(key=lambda figure: (figure.start, figure.end))
     ranged = with_range_ends(with_units(found, text), text)
-    return with_limits([_quantity(figure, text) for figure in ranged], text)
+    return with_limits([_quantity(figure, text, written) for figure in ranged], text)
 
 
-def _quantity(figure: Figure, text: str) -> Quantity:
-    shown = text[figure.start : figure.end].rstrip()
+def _quantity(figure: Figure, text: str, written: str) -> Quantity:
+    shown = written[figure.start : figure.end].rstrip()
     hedge, words = hedge_of(text, figure.taken_from, figure.end, figure.kind)
     return Quantity(
         figure.kind,
