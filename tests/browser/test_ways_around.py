@@ -88,8 +88,8 @@ def test_the_choice_of_colors_works_by_keyboard(desktop: Visit) -> None:
 
 _ALONE = (
     ".site-nav a, .md-nav--secondary a, .page-actions a, .state-line a, .breadcrumb a, .topic-pages a, "
-    ".md-footer nav a, .topic-card, .topic-names a, .topic-groups a, .page-body--leads-on > ul:last-child a, summary, "
-    "main button:not(.term), main input"
+    ".md-footer nav a, .at-once a, .topic-card, .topic-names a, .topic-groups a, summary, "
+    ".page-body--leads-on > ul:last-child a, main button:not(.term), main input"
 )
 _SMALL = """(found) => found.filter(e => e.checkVisibility())
     .map(e => ({text: e.textContent.trim(), ...e.getBoundingClientRect().toJSON()}))
@@ -102,3 +102,10 @@ def test_what_stands_alone_is_large_enough_for_a_thumb(desktop: Visit, phone: Vi
         for kind, address in KINDS.items():
             page = visit.go(address)
             assert page.locator(f"{_ALONE}, {more}").evaluate_all(_SMALL) == [], kind
+
+
+def test_signs_that_need_help_at_once_are_one_step_away(phone: Visit) -> None:
+    page = phone.go(KINDS["care cards"])
+    page.locator(".at-once a").click()
+    expect(page.locator(".care-card--emergency").first).to_be_in_viewport()
+    assert phone.go(TOPIC).locator(".at-once").count() == 0

@@ -20,6 +20,7 @@ from careleaf.model.policy import Channel
 from careleaf.model.report import Report
 from careleaf.model.wording import Wording
 
+_BEFORE = ("at_once", "main_message")
 _AFTER = ("next_step", "review", "sources", "topic_pages")
 """What stands below a page's words. The next step comes first: few readers pass a long list of sources."""
 
@@ -29,6 +30,7 @@ class TopicPageHtml:
     """The finished parts of a topic page."""
 
     main_message: str
+    """With the way to signs that need help at once, where the page has them."""
     actions: str
     """Links to the handouts."""
     after: str
@@ -52,15 +54,27 @@ def topic_page_html(
         "places": citation_places(view.page.body.tree),
         "new_window": False,
         "handouts": _handouts(view, library, views, wording),
+        "at_once": _emergency_section(view.page),
     }
     after = [templates.get_template(f"careleaf/{name}.html").render(values) for name in _AFTER]
     return TopicPageHtml(
-        main_message=templates.get_template("careleaf/main_message.html").render(values),
+        main_message="\n".join(templates.get_template(f"careleaf/{name}.html").render(values) for name in _BEFORE),
         actions=templates.get_template("careleaf/actions.html").render(values),
         after="\n".join(after),
         leads_on=ends_in_links(view.page),
         structured_data=structured_data(view, library),
     )
+
+
+def _emergency_section(page: Page) -> str:
+    """Return the anchor of the heading above a page's first emergency card; empty when it has none."""
+    anchor = ""
+    for element in page.body.tree.walk():
+        if "care-card--emergency" in element.classes:
+            return anchor
+        if element.tag in {"h2", "h3"}:
+            anchor = element.attributes.get("id", "")
+    return ""
 
 
 def _handouts(
