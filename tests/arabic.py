@@ -17,7 +17,7 @@ FILES: Mapping[str, str] = {
     "docs/_data/sources/test-survey.yml": MINIMAL_SITE["docs/_data/sources/test-survey.yml"]
     + """\
   dose:
-    says: يؤخذ باراسيتامول 500 mg، أو ½ قرص من إيبوبروفين، حتى 4 غرام في اليوم؛ والألم 7/10 كثير.
+    says: يؤخذ باراسيتامول 500 mg، أو ½ قرص من إيبوبروفين، حتى 4 غرام في اليوم؛ ويتوقف من شعر بألم أكبر من 7/10.
     where: abstract
     seen: publisher's page
 """,
