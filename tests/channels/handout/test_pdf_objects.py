@@ -15,7 +15,8 @@ from careleaf.reading.html_tree import parse_html
 from careleaf.reading.tagged_pdf import tagged_text
 from tests.channels.handout.samples import Maker, body_of, failures, flat, tagged
 
-SYNTAX = r"a) /K[1 0 R]/Pg 2 0 R>> endobj (b \( <</Type/StructElem/S/Table/P 9 0 R /Contents(c)>> /A[ trailer xref"
+KIDS = " ".join(f"{number} 0 R" for number in range(15, 90))
+SYNTAX = rf"a) /K[{KIDS}]/Pg 2 0 R>> endobj (b \( <</Type/StructElem/S/Table/P 9 0 R /Contents(c)>> /A[ trailer xref"
 """A heading that says what the file's own structure says."""
 
 
