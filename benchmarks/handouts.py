@@ -1,11 +1,14 @@
-"""``make bench-handouts``: the same pages as PDFs by careleaf and by others, as ratios within one run.
+"""``make bench-handouts``: what handouts cost, and the same pages as PDFs by others, in one run.
 
-The others belong to the dependency group `peers`, which nobody needs otherwise: WeasyPrint prints careleaf's own embed
-pages, all in one process; mkdocs-to-pdf prints the plain website as one file. What cannot be imported
-is left out and said. mkdocs-exporter is not among them: it fetches a browser of its own.
+The others belong to the dependency group `peers`, which nobody needs otherwise. WeasyPrint prints careleaf's own embed
+pages, all in one process; mkdocs-to-pdf prints the plain website as one file; mkdocs-exporter prints each of its pages
+with Chromium. It fetches a browser of its own unless it is shown one, which it has no setting for: so it is shown the
+system's where it starts it. What is not here is left out and said.
 """
 
 import argparse
+import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -30,6 +33,29 @@ pages = [(path, data) for path, data in handout_documents(run) if path.count("/"
 for number, (path, data) in enumerate(pages):
     (made / f"{number}.pdf").write_bytes(render_pdf(data))
 """
+_STAGE = """
+import json, os, sys, time
+from datetime import date
+from pathlib import Path
+from careleaf.build.check import judged_run
+from careleaf.build.outputs import printed_handouts
+from careleaf.build.workers import ALL_PROCESSORS, processors, workshop
+with workshop(Path(), ALL_PROCESSORS) as lent:
+    lent.open()
+    run = judged_run(Path("mkdocs.yml"), date.fromisoformat(sys.argv[1]))
+    run.workshop = lent
+    own, started, count, size = time.process_time(), time.perf_counter(), 0, 0
+    for path, pdf in printed_handouts(run):
+        file = Path("build/stage") / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        count, size = count + 1, size + file.write_bytes(pdf)
+    wall, own = time.perf_counter() - started, time.process_time() - own
+times = os.times()
+workers = times.children_user + times.children_system
+said = {"count": count, "wall": wall, "cpu": own + workers, "size": size / count, "processors": processors()}
+Path("build/stage.json").write_text(json.dumps(said))
+"""
+"""The workers do nothing else, so all their time belongs to the handouts."""
 _WEASYPRINT = """
 from pathlib import Path
 from weasyprint import HTML
@@ -38,49 +64,92 @@ made.mkdir(parents=True)
 for number, page in enumerate(sorted(Path("site/embed").rglob("index.html"))):
     (made / f"{number}.pdf").write_bytes(HTML(page).write_pdf(pdf_variant="pdf/ua-1"))
 """
-_TO_PDF = PLAIN_SETTINGS.replace("plugins: [search]", "plugins: [search, to-pdf]")
+_EXPORTER = """
+import sys
+from mkdocs.__main__ import cli
+from playwright.async_api import BrowserType
+launch = BrowserType.launch
+BrowserType.launch = lambda self, **asked: launch(self, **{**asked, "executable_path": sys.argv[1]})
+cli(["build", "-q", "-f", "exporter.yml", "-d", "build/exporter"])
+"""
+_PLUGINS = "plugins: [search]"
+_TO_PDF = PLAIN_SETTINGS.replace(_PLUGINS, "plugins: [search, to-pdf]")
+_EXPORTED = PLAIN_SETTINGS.replace(
+    _PLUGINS, "plugins: [search, {exporter: {formats: {pdf: {enabled: true, browser: {args: [--no-sandbox]}}}}}]"
+)
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_NOT_INSTALLED = "not installed: `pip install --group peers`"
+_NO_BROWSER = "no Chromium was found. On Debian: `apt-get install chromium`"
 
 
 def main() -> None:
-    """Measure and print a table."""
-    parser = argparse.ArgumentParser(description="Measure handouts against other makers of PDFs, in one run.")
-    parser.add_argument("--pages", type=int, default=20, metavar="N")
-    pages = parser.parse_args().pages
+    """Measure and print two tables: ours alone, and beside others."""
+    parser = argparse.ArgumentParser(description="Measure handouts alone and against other makers of PDFs.")
+    parser.add_argument("--pages", type=int, default=20, metavar="N", help="pages of the library (20)")
+    parser.add_argument("--alone", action="store_true", help="leave the others out")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="careleaf-bench-") as name:
         folder = Path(name)
-        write_library(folder, pages)
+        write_library(folder, options.pages)
         review_library(folder)
-        measure((str(Path(sys.executable).parent / "careleaf"), "build", "--date", TODAY.isoformat()), folder)
-        (folder / "to-pdf.yml").write_text(_TO_PDF, encoding="utf-8")
-        print("\n".join(_table(pages, list(_costs(folder)))))
+        print("\n".join(_alone(folder)))
+        if not options.alone:
+            print("\n".join(["", *_beside_others(folder, options.pages)]))
 
 
-def _costs(folder: Path) -> Iterator[tuple[str, Cost | None]]:
+def _alone(folder: Path) -> Iterator[str]:
+    """Yield what all handouts of a library cost: made, and made again when nothing has changed."""
+    stages = [_stage(folder), _stage(folder)]
+    first = stages[0]
+    yield f"| {first['count']:.0f} handouts on {first['processors']:.0f} processors | CPU ms each | CPU s | seconds |"
+    yield "|---|--:|--:|--:|"
+    names = (f"nothing kept; {first['size'] / 1000:.0f} kB each", "nothing changed")
+    for name, each in zip(names, stages, strict=True):
+        yield f"| {name} | {1000 * each['cpu'] / each['count']:.1f} | {each['cpu']:.1f} | {each['wall']:.1f} |"
+
+
+def _stage(folder: Path) -> dict[str, float]:
+    measure((sys.executable, "-c", _STAGE, TODAY.isoformat()), folder)
+    said: dict[str, float] = json.loads((folder / "build" / "stage.json").read_text(encoding="utf-8"))
+    return said
+
+
+def _beside_others(folder: Path, pages: int) -> Iterator[str]:
+    measure((str(Path(sys.executable).parent / "careleaf"), "build", "--date", TODAY.isoformat()), folder)
+    (folder / "to-pdf.yml").write_text(_TO_PDF, encoding="utf-8")
+    (folder / "exporter.yml").write_text(_EXPORTED, encoding="utf-8")
+    return _table(pages, list(_costs(folder)))
+
+
+def _costs(folder: Path) -> Iterator[tuple[str, Cost | str]]:
     python = sys.executable
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
     yield (
         "careleaf: one tagged PDF a page, reading and checking the site included",
         measure((python, "-c", _OURS, TODAY.isoformat()), folder),
     )
     yield "WeasyPrint: the same pages' embeds, tagged", _if_there("weasyprint", (python, "-c", _WEASYPRINT), folder)
+    to_pdf = (python, "-m", "mkdocs", "build", "-q", "-f", "to-pdf.yml", "-d", "build/to-pdf")
+    yield "mkdocs-to-pdf: the plain website and one untagged PDF of it", _if_there("mkdocs_to_pdf", to_pdf, folder)
+    browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    exporter = (python, "-c", _EXPORTER, browser or "")
     yield (
-        "mkdocs-to-pdf: the plain website and one untagged PDF of it",
-        _if_there(
-            "mkdocs_to_pdf", (python, "-m", "mkdocs", "build", "-q", "-f", "to-pdf.yml", "-d", "build/to-pdf"), folder
-        ),
+        "mkdocs-exporter: the plain website and one untagged PDF a page, by Chromium",
+        _if_there("mkdocs_exporter", exporter, folder) if browser else _NO_BROWSER,
     )
 
 
-def _if_there(module: str, command: tuple[str, ...], folder: Path) -> Cost | None:
-    return measure(command, folder) if find_spec(module) else None
+def _if_there(module: str, command: tuple[str, ...], folder: Path) -> Cost | str:
+    return measure(command, folder) if find_spec(module) else _NOT_INSTALLED
 
 
-def _table(pages: int, costs: list[tuple[str, Cost | None]]) -> Iterator[str]:
+def _table(pages: int, costs: list[tuple[str, Cost | str]]) -> Iterator[str]:
     first = costs[0][1]
     yield f"| {pages} pages | CPU seconds | seconds | × careleaf (CPU) |"
     yield "|---|--:|--:|--:|"
     for name, cost in costs:
-        if cost is None or first is None:
-            yield f"| {name} | not installed: `pip install --group peers` | | |"
+        if isinstance(cost, str) or isinstance(first, str):
+            yield f"| {name} | {cost} | | |"
         else:
             yield f"| {name} | {cost.cpu:.1f} | {cost.wall:.1f} | {cost.cpu / first.cpu:.1f} |"
 

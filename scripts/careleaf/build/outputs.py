@@ -23,7 +23,7 @@ _PRINT = Task("print-handout", printed)
 
 def write_outputs(run: Run, site_dir: str) -> None:
     """Write the embed, handout and JSON of every topic page, or the notice in its place."""
-    _write(chain(_embeds(run), kept_loaders(run), _handouts(run), api_files(run), _oembed(run)), Path(site_dir))
+    _write(chain(_embeds(run), kept_loaders(run), printed_handouts(run), api_files(run), _oembed(run)), Path(site_dir))
 
 
 def write_handout_free_outputs(run: Run, site_dir: Path) -> None:
@@ -66,7 +66,7 @@ def begin_handouts(run: Run) -> None:
             run.workshop.begin(_PRINT, _json(data))
 
 
-def _handouts(run: Run) -> Iterator[tuple[str, bytes]]:
+def printed_handouts(run: Run) -> Iterator[tuple[str, bytes]]:
     """Yield every handout; what they say is gathered a little ahead of the press, which bounds the memory."""
     paths: deque[str] = deque()
 
