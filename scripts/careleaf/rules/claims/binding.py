@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from careleaf.model.figures import derived_shares, find_quantities
-from careleaf.model.quantity import Kind, Quantity
+from careleaf.model.quantity import Hedge, Kind, Quantity
 from careleaf.rules.claims.vocabulary import token_of
 
 Slots = Mapping[str, frozenset[str]]
@@ -229,7 +229,11 @@ def _hedge_span(figure: Quantity, text: str) -> _Span:
 def _name_of(figure: Quantity) -> str:
     bare = figure.kind in {Kind.COUNT, Kind.YEAR, Kind.RANK} or figure.unit == "years"
     number = f"{float(figure.value):g}"
-    return number if bare else f"{number} {figure.unit}"
+    return f"{number}{_SIDES.get(figure.hedge, '')}" if bare else f"{number} {figure.unit}"
+
+
+_SIDES = {Hedge.LESS_THAN: "-", Hedge.AT_MOST: "-", Hedge.MORE_THAN: "+", Hedge.AT_LEAST: "+"}
+"""Under 30 is no label of those aged 30 to 39."""
 
 
 def _of_sentence(
@@ -316,7 +320,7 @@ def _share_tail(found: list[Bound], count: int) -> None:
     before = {slot for one in others for slot in one.own}
     more = {slot: words for slot, words in last.own.items() if slot not in before}
     lone = others and not any(one.own for one in others)
-    if others and more and (lone or len(more) < len(last.own)):
+    if others and more and not {"V"} & before and (lone or len(more) < len(last.own)):
         own = {} if lone else {slot: words for slot, words in last.own.items() if slot in before}
         found[-1] = replace(last, own=own)
         for index in range(len(found) - count, len(found)):

@@ -200,7 +200,7 @@ def _stands_for(own: Bound, rival: Bound, claim: Attached) -> bool:
     """Tell whether a pronoun may stand for the rival's words: where a claim has words of its own, nobody knows."""
     known = frozenset(word for one in attached_figures(own.text) for word in one.words)
     before = own.text == rival.text and rival.figures[0].start < own.figures[0].start
-    if words_of(own.own) & GROUPS:
+    if any(word in GROUPS or word.startswith("no ") for word in words_of(own.own)):
         return False
     return before and _PRONOUN.search(own.part) is not None and not claim.words <= known
 
@@ -289,6 +289,8 @@ def _changes_role(claim: Attached, own: Attached, sentence: str, statement: str)
         return True
     if changed and claim.role == "to" != own.role:
         return True
+    if _is_of_another_time(claim, own, sentence):
+        return True
     if claim.figure.kind in _LEVELS and own.figure.kind in _LEVELS:
         if changed and not changes and not speaks_of_change(sentence):
             return True
@@ -311,6 +313,24 @@ def _has_the_noun_of_another(claim: Attached, own: Attached, reported: Reported)
 
 _LEVELS = frozenset({Kind.SHARE, Kind.MEASURE, Kind.COUNT})
 _DOSES = frozenset({Kind.MEASURE, Kind.COUNT, Kind.FREQUENCY, Kind.DURATION})
+
+
+def _is_of_another_time(claim: Attached, own: Attached, sentence: str) -> bool:
+    """Tell whether where a value began is said of the end, or the other way round: after 16 weeks it was 74."""
+    if claim.role or own.role not in _OTHER_TIME or len([one for one in attached_figures(sentence) if one.role]) > 1:
+        return False
+    return _OTHER_TIME[own.role].search(sentence) is not None and not _OTHER_TIME[_BACK[own.role]].search(sentence)
+
+
+_BACK = {"from": "to", "to": "from"}
+_OTHER_TIME = {
+    "from": re.compile(r"\b(?:after|afterwards|at\s+the\s+end|ended|by\s+the\s+end|later)\b", re.IGNORECASE),
+    "to": re.compile(
+        r"\A\s*before\b|\bbefore\s+(?:the\s+)?(?:treatment|therapy|study|trial|programme|program|course|training|it)\b|\bat\s+(?:the\s+start|baseline|first)\b"
+        r"|\b(?:began|started|initially|originally)\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def _is_change(one: Attached) -> bool:

@@ -141,10 +141,16 @@ GROUPS = frozenset("placebo control untreated".split())
 """Those without the treatment: to name them is to say whose the figure is."""
 
 
+_DONE = frozenset("vaccinated screened trained tested exposed medicated operated".split())
+"""What is done to a group, and not to those who are un-done: unvaccinated, unscreened."""
+
+
 @lru_cache(maxsize=8192)
 def token_of(word: str) -> str:
     """Return the name a word goes by, a number for a word of number, or nothing for a word that tells nothing."""
     word = word.lower().removesuffix("'s").removesuffix("’s")
+    if word.startswith("un") and word[2:] in _DONE:
+        return f"no {token_of(word[2:])}"
     if word in {"no", "not", "without"}:
         return "no"
     if word in _NUMBERS:
