@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _ONES = "one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -52,6 +53,7 @@ class Number:
     in_digits: bool
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> Number:
     """Read a text that matches `NUMBER`."""
     text = text.strip().lower()

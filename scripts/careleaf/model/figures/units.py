@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from careleaf.model.quantity import Kind
 
@@ -136,6 +137,7 @@ TAKEN = (
 """What is taken one at a time, so that also "one" is a figure."""
 
 
+@lru_cache(maxsize=1024)
 def unit_of(text: str) -> Unit:
     """Return the unit of a text that matches `UNIT` or `COUNTED`."""
     return next(unit for pattern, unit in _TABLE if pattern.fullmatch(text))

@@ -31,7 +31,7 @@ _EMPTY = frozenset(
     " should must and or but nor not no yes people person persons patient patients participant participants adult"
     " adults individual individuals percent cent percentage points times time year years month months week weeks"
     " day days hour hours minute minutes said say says saying reported report reports found find finds got get"
-    " gets one two three such between least almost nearly around roughly both".split()
+    " gets one two three such between least almost nearly around roughly both million billion thousand".split()
 )
 """Words that say nothing of a figure."""
 _OR = re.compile(r"\A[^.;:]*\b(?:or|and)\b[^.;:]*\Z", re.IGNORECASE)

@@ -64,12 +64,13 @@ def _predicate(figure: Quantity, text: str) -> frozenset[str]:
 
 def is_other_side(figure: Quantity, sentence: str, one: Reported) -> bool:
     """Tell whether a limit is that of the evidence from the other side: not below 38 °C for 38 °C or higher."""
-    given = one.figure.hedge
+    given = one.figure.tacit if one.figure.hedge is Hedge.NONE else one.figure.hedge
     if one.figure.range_end is not RangeEnd.NONE:
         given = Hedge.AT_LEAST if one.figure.range_end is RangeEnd.LOW else Hedge.AT_MOST
     if figure.hedge is not _OPPOSITE.get(given):
         return False
-    return _turns(sentence) != _turns(one.statement) and _WARNS.search(sentence) is not None
+    turned = one.figure.range_end is not RangeEnd.NONE or _turns(sentence) != _turns(one.statement)
+    return turned and _WARNS.search(sentence) is not None
 
 
 _OPPOSITE = {
@@ -77,7 +78,7 @@ _OPPOSITE = {
     Hedge.LESS_THAN: Hedge.AT_LEAST,
 }  # fmt: skip
 _WARNS = re.compile(
-    r"\b(?:not|no|never|avoid\w*|throw\w*|discard|bin|normal|abnormal|too|safe|unsafe|outside|beyond|higher\s+than|below\s+the|stop|without)\b|n[’']t\b",
+    r"\b(?:not|no|never|avoid\w*|throw\w*|discard|bin|normal|abnormal|too|safe|unsafe|outside|beyond|higher\s+than|below\s+the|stop|without|unlikely|less\s+likely)\b|n[’']t\b",
     re.IGNORECASE,
 )
 

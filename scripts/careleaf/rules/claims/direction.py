@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _PAIRS = (
     (
@@ -36,6 +37,7 @@ _TURNING = 4
 """How many of the pairs, from the first, contradict each other wherever they stand."""
 
 
+@lru_cache(maxsize=4096)
 def class_of(word: str) -> str:
     """Return the class of a word that has an opposite, or nothing."""
     return next((name for pattern, name in _NAMES if pattern.fullmatch(word)), "")

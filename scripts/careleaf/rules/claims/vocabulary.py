@@ -151,7 +151,7 @@ def token_of(word: str) -> str:
     word = word.lower().removesuffix("'s").removesuffix("’s")
     if word.startswith("un") and word[2:] in _DONE:
         return f"no {token_of(word[2:])}"
-    if word in {"no", "not", "without"}:
+    if word in {"no", "not", "never", "without"}:
         return "no"
     if word in _NUMBERS:
         return _NUMBERS[word]
