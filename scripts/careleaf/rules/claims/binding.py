@@ -6,7 +6,7 @@ warfarin" and "on apixaban" are seen to be the two sides of a contrast, whatever
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -17,6 +17,7 @@ from careleaf.model.quantity import Hedge, Kind, Quantity
 from careleaf.rules.claims.vocabulary import token_of
 
 Slots = Mapping[str, frozenset[str]]
+Scale = tuple[Kind, str]
 _Span = tuple[int, int]
 _Token = tuple[int, str, str]
 """Where it stands, what it is, and the slot it opens."""
@@ -83,7 +84,7 @@ class Bound:
     role: Role
 
 
-def scale_of(figure: Quantity) -> tuple[Kind, str]:
+def scale_of(figure: Quantity) -> Scale:
     """Return what figures must have in common to be taken for each other."""
     apart = figure.kind is not Kind.COUNT or figure.unit in _COUNTED_APART
     return figure.kind, figure.unit if apart else ""
@@ -92,25 +93,23 @@ def scale_of(figure: Quantity) -> tuple[Kind, str]:
 _COUNTED_APART = frozenset({"points", "doses", "times", "studies"})
 
 
-@lru_cache(maxsize=4096)
-def bound_figures(text: str) -> tuple[Bound, ...]:
-    """Return the figures of a text with their words, scale by scale."""
-    figures = find_quantities(text)
-    if not 0 < len(figures) <= MOST:
+def bound_figures(text: str, scales: Iterable[Scale]) -> tuple[Bound, ...]:
+    """Return the figures of a text that have one of these scales, with their words."""
+    if not 0 < len(find_quantities(text)) <= MOST:
         return ()
-    everything = (*figures, *derived_shares(text))
-    scales = dict.fromkeys(scale_of(figure) for figure in everything)
-    return tuple(bound for scale in scales for bound in _of_scale(scale, everything, figures, text))
+    return tuple(bound for scale in dict.fromkeys(scales) for bound in _of_scale(scale, text))
 
 
 MOST = 40
 """No sentence has more figures: in a longer list nothing tells whose a word is."""
 
 
-def _of_scale(
-    scale: tuple[Kind, str], everything: Sequence[Quantity], figures: Sequence[Quantity], text: str
-) -> Iterator[Bound]:
-    places = {f: _place(f, figures) for f in everything if scale_of(f) == scale}
+@lru_cache(maxsize=8192)
+def _of_scale(scale: Scale, text: str) -> tuple[Bound, ...]:
+    figures = find_quantities(text)
+    places = {f: _place(f, figures) for f in (*figures, *derived_shares(text)) if scale_of(f) == scale}
+    if not places:
+        return ()
     own = sorted(places, key=lambda f: places[f])
     clusters = _clustered(own, places, text)
     taken = [(min(places[f][0] for f in c), max(places[f][1] for f in c)) for c in clusters]
@@ -123,7 +122,7 @@ def _of_scale(
         start, end = ([0, *ends][number], [*ends, len(text)][number])
         members = [(clusters[i], taken[i]) for i in inside]
         done += _of_sentence(members, (start, end), tokens, text, number)
-    yield from done
+    return tuple(done)
 
 
 def _place(figure: Quantity, figures: Sequence[Quantity]) -> _Span:
@@ -176,16 +175,22 @@ def _tokens(text: str, figures: Sequence[Quantity], own: Sequence[Quantity], min
         *((figure.start, figure.end) for figure in figures if figure.kind not in {Kind.COUNT, Kind.SHARE}),
     ]
     numbers = [(figure.start, figure.end) for figure in figures]
-    for match in _WORD.finditer(text):
-        if not _within(match.span(), blanked):
-            word = match[0].lower()
-            token = _token(match, word)
-            opens = _SLOTS.get(word, "V" if word in _VERBS else "")
-            if token.isdigit() and any(start <= match.start() < end for start, end in numbers):
-                continue
-            if token or opens:
-                tokens.append((match.start(), token, opens))
+    for span, token, opens in _words(text):
+        in_number = token.isdigit() and any(start <= span[0] < end for start, end in numbers)
+        if not in_number and not _within(span, blanked):
+            tokens.append((span[0], token, opens))
     return _negated(sorted(tokens))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[tuple[_Span, str, str], ...]:
+    found = []
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        token, opens = _token(match, word), _SLOTS.get(word, "V" if word in _VERBS else "")
+        if token or opens:
+            found.append((match.span(), token, opens))
+    return tuple(found)
 
 
 def _token(match: re.Match[str], word: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from careleaf.model.agreement import agrees, is_bounded_alike
 from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
-from careleaf.rules.claims.binding import bound_figures, joined, words_of
+from careleaf.rules.claims.binding import bound_figures, joined, scale_of, words_of
 from careleaf.rules.claims.evidence import Reported
 from careleaf.rules.claims.vocabulary import PEOPLE
 
@@ -57,7 +57,7 @@ def _speaks_of_others(figure: Quantity, sentence: str, one: Reported, *, turned:
 
 def _predicate(figure: Quantity, text: str) -> frozenset[str]:
     """Return the words that say what is counted, and not of whom."""
-    bound = next((one for one in bound_figures(text) if figure in one.figures), None)
+    bound = next((one for one in bound_figures(text, [scale_of(figure)]) if figure in one.figures), None)
     slots = joined(bound.own, bound.shared) if bound else {}
     return words_of({slot: words for slot, words in slots.items() if slot in {"", "V"}}) - PEOPLE
 
@@ -93,7 +93,7 @@ def _rests(reported: Sequence[Reported]) -> Iterator[tuple[Reported, Quantity]]:
 
 def _part(figure: Quantity, text: str) -> str:
     """Return the part of a sentence that a share stands in; the whole where it is the only share, or bare."""
-    shares = [one for one in bound_figures(text) if one.figures[0].kind is Kind.SHARE]
+    shares = bound_figures(text, [scale_of(figure)])
     own = next((one for one in shares if figure in one.figures), None)
     return own.part if own and own.own and len(shares) > 1 else text
 

@@ -1,7 +1,8 @@
 """Whether a figure that the evidence holds is said of what the evidence says it of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, pairwise
@@ -10,7 +11,7 @@ from careleaf.model.agreement import agrees
 from careleaf.model.figures import derived_shares, find_quantities
 from careleaf.model.quantity import Kind, Quantity, RangeEnd
 from careleaf.rules.claims.attachment import Attached, attached_figures
-from careleaf.rules.claims.binding import Bound, Frame, bound_figures, joined, scale_of, words_of
+from careleaf.rules.claims.binding import Bound, Frame, Scale, bound_figures, joined, scale_of, words_of
 from careleaf.rules.claims.complement import is_of_the_others
 from careleaf.rules.claims.direction import contradictions
 from careleaf.rules.claims.evidence import Reported, holding
@@ -52,8 +53,13 @@ def _crossing(claim: Attached, sentence: str, reported: Sequence[Reported]) -> I
     turned = [_turned(claim, one, sentence) for one in held]
     if turned and all(turned):
         yield next(filter(None, turned))
-    elif rival := _rival(claim, sentence, reported):
+    elif held and _has_rivals(claim.figure, held[0].figure, reported) and (rival := _rival(claim, sentence, reported)):
         yield Crossing(claim, _attached(held[0]), _shown(rival))
+
+
+def _has_rivals(claim: Quantity, own: Quantity, reported: Sequence[Reported]) -> bool:
+    """Tell whether the evidence has another figure of its kind: without one, there is nothing to take it for."""
+    return any(one.figure.kind is own.kind and not agrees(claim, one.figure) for one in reported)
 
 
 def _other_side(claim: Attached, held: Sequence[Reported]) -> Iterator[Crossing]:
@@ -66,9 +72,10 @@ def _other_side(claim: Attached, held: Sequence[Reported]) -> Iterator[Crossing]
 
 def _mixed_ranges(sentence: str, reported: Sequence[Reported]) -> Iterator[Crossing]:
     """Yield each range that begins as one of the evidence does and ends as another."""
-    statements = dict.fromkeys(one.statement for one in reported if one.statement)
+    ranges = list(_ranges(sentence))
+    statements = dict.fromkeys(one.statement for one in reported if one.statement) if ranges else {}
     known = [pair for text in statements for pair in _ranges(text)]
-    for low, high in _ranges(sentence):
+    for low, high in ranges:
         alike = [(pair, agrees(low.figure, pair[0].figure), agrees(high.figure, pair[1].figure)) for pair in known]
         halves = [pair for pair, begins, ends in alike if begins or ends]
         if halves and not any(begins and ends for _, begins, ends in alike):
@@ -77,8 +84,10 @@ def _mixed_ranges(sentence: str, reported: Sequence[Reported]) -> Iterator[Cross
 
 def _exchanged(sentence: str, reported: Sequence[Reported]) -> Iterator[Crossing]:
     """Yield two figures of a sentence that together fit the evidence better the other way round."""
-    everything = _everything(reported)
-    for one, other in combinations(bound_figures(sentence)[:_MOST], 2):
+    counted = Counter(scale_of(figure) for figure in find_quantities(sentence))
+    scales = [scale for scale, count in counted.items() if count > 1]
+    everything = _everything(reported, scales)
+    for one, other in combinations(bound_figures(sentence, scales)[:_MOST], 2):
         if scale_of(one.figures[0]) != scale_of(other.figures[0]) or not _judged(one, sentence):
             continue
         firsts = [its for its in everything if _bears_out(one.figures[0], its)]
@@ -136,8 +145,9 @@ def _has_main(sentence: str) -> bool:
 def _rival(attached: Attached, sentence: str, reported: Sequence[Reported]) -> Bound | None:
     """Return the figure of the evidence whose words a claim has, where it has none of those of its own value."""
     claim = attached.figure
-    mine = next((one for one in bound_figures(sentence) if claim in one.figures), None)
-    everything = _everything(reported)
+    mine = next((one for one in bound_figures(sentence, [scale_of(claim)]) if claim in one.figures), None)
+    held = [one.figure for one in holding(claim, reported) if one.statement]
+    everything = _everything(reported, {scale_of(claim), *map(scale_of, held)})
     own = [one for one in everything if _bears_out(claim, one)]
     own = [one for one in own if any(scale_of(figure) == scale_of(claim) for figure in one.figures)] or own
     if mine is None or not own or mine.frame == Frame.AGE:
@@ -176,9 +186,9 @@ def _is_end(figure: Quantity) -> bool:
 _COMPARES = re.compile(r"\b(?:compar\w+|than|versus|vs|against|over|beat|unlike)\b", re.IGNORECASE)
 
 
-def _everything(reported: Sequence[Reported]) -> list[Bound]:
+def _everything(reported: Sequence[Reported], scales: Collection[Scale]) -> list[Bound]:
     statements = dict.fromkeys(one.statement for one in reported if one.statement)
-    return [one for text in statements for one in bound_figures(text)]
+    return [one for text in statements for one in bound_figures(text, scales)]
 
 
 def _bears_out(claim: Quantity, bound: Bound) -> bool:
@@ -191,7 +201,9 @@ def _bears_out(claim: Quantity, bound: Bound) -> bool:
 def _stands_right(rival: Bound, mine: Bound, sentence: str) -> bool:
     """Tell whether the sentence has the rival too, and with the rival's own words."""
     others = [
-        one for one in bound_figures(sentence) if one is not mine and any(_bears_out(f, rival) for f in one.figures)
+        one
+        for one in bound_figures(sentence, map(scale_of, mine.figures))
+        if one is not mine and any(_bears_out(f, rival) for f in one.figures)
     ]
     return any(words_of(one.own) & words_of(rival.own) - words_of(mine.own) for one in others)
 
