@@ -3,7 +3,8 @@
 "Up to 4 g" and "4 g" are two doses, and "at least three drinks" is not "three drinks". Rounding may add "about",
 "nearly" or "more than" where the values differ. Beside the same value, these words must be those of the
 evidence: none dropped, none added, none turned round. The end of a range is "up to" or "at least".
-"Within 3 hours" and "from the age of 65" may stand for such a bound, and for the bare value.
+"Within 3 hours" and "from the age of 65" may stand for such a bound, and for the bare value. A sentence that turns
+the evidence round may name a limit from its other side: not below 38 °C, for 38 °C or higher.
 
 Can be wrong when: the evidence bounds the figure in words that are not on our list.
 

@@ -2,10 +2,12 @@
 
 A wrong digit in a dose or a risk can harm. Each figure of a sentence is held against what the editor
 recorded from the cited source: exactly, with `1 in 10` equal to 10%, and rounded only when the sentence
-says so ("about 40%").
+says so ("about 40%"). What the evidence comes to counts as well: half beside a median, every 12 hours for twice
+a day, 25% lower for a ratio of 0.75. A share of all the others ("70% stayed free of it" beside 30% who had it)
+agrees where the sentence has words that turn it round, or says something else of them.
 
-Telephone numbers and web addresses in such a sentence are held against it too; short emergency numbers are
-held against `help_lines` of policy.yml.
+Telephone numbers and web addresses in such a sentence are held against evidence that names one; short emergency
+numbers are held against `help_lines` of policy.yml.
 
 Can be wrong when: the figure was computed from others, or is written in a form that is not read, such as a unit
 with another name.

@@ -2,10 +2,14 @@
 
 Two shares change places in an edit, and each of them still is in the evidence. A patient then reads that
 exercise makes most people worse. So the words beside each figure are held against those beside it in the
-evidence: what improved or worsened, who, which side effect.
+evidence: what improved or worsened, who, which treatment, when. A figure is questioned where it has none of the
+words that set it apart there and another figure's instead; so is a change said as a level, the end of a change
+said of its beginning, and a range that begins as one and ends as another.
 
 Can be wrong when: the sentence and the evidence call one thing by different words, and another figure of the
 evidence shares one of them.
+
+Says nothing when: a sentence names a group in words that the evidence does not use.
 
 Give each figure back its own words. If they are right, write `says` with the words that the page uses.
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from careleaf.model.agreement import agrees, is_bounded_alike
 from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
-from careleaf.rules.claims.binding import bound_figures, joined, scale_of, words_of
+from careleaf.rules.claims.binding import bound_figures, scale_of
 from careleaf.rules.claims.evidence import Reported
+from careleaf.rules.claims.labels import joined, words_of
 from careleaf.rules.claims.vocabulary import PEOPLE
 
 _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN})

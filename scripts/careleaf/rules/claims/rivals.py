@@ -1,0 +1,101 @@
+"""The figure of the evidence whose words a sentence has, where it has none of those of the figure it states."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from careleaf.model.agreement import agrees
+from careleaf.model.quantity import Kind, Quantity, RangeEnd
+from careleaf.rules.claims.attachment import Attached, attached_figures
+from careleaf.rules.claims.binding import Bound, Frame, Scale, bound_figures, scale_of
+from careleaf.rules.claims.contrast import fits_better
+from careleaf.rules.claims.evidence import Reported, holding
+from careleaf.rules.claims.labels import words_of
+from careleaf.rules.claims.surroundings import role_of
+from careleaf.rules.claims.vocabulary import GROUPS
+
+
+def has_rivals(claim: Quantity, own: Quantity, reported: Sequence[Reported]) -> bool:
+    """Tell whether the evidence has another figure of its kind: without one, there is nothing to take it for."""
+    return any(one.figure.kind is own.kind and not agrees(claim, one.figure) for one in reported)
+
+
+def find_rival(attached: Attached, sentence: str, reported: Sequence[Reported]) -> Bound | None:
+    """Return the figure of the evidence whose words a claim has, where it has none of those of its own value."""
+    claim = attached.figure
+    mine = next((one for one in bound_figures(sentence, [scale_of(claim)]) if claim in one.figures), None)
+    held = [one.figure for one in holding(claim, reported) if one.statement]
+    everything = everything_in(reported, {scale_of(claim), *map(scale_of, held)})
+    own = [one for one in everything if bears_out(claim, one)]
+    own = [one for one in own if any(scale_of(figure) == scale_of(claim) for figure in one.figures)] or own
+    if mine is None or not own or mine.frame == Frame.AGE:
+        return None
+    roles = {one.role for one in own}
+    scales = {
+        (scale_of(figure), one.frame, _is_end(figure)) for one in own for figure in one.figures if agrees(claim, figure)
+    }
+    said = words_of(mine.own) | words_of(mine.shared)
+    if _COMPARES.search(mine.part):
+        said -= GROUPS
+    role = role_of(claim, sentence)
+    for one in everything:
+        if _is_single(one) or (role and role_of(one.figures[0], one.text) not in {"", role}):
+            continue
+        same = any((scale_of(figure), one.frame, _is_end(figure)) in scales for figure in one.figures)
+        same = same and (claim.also is None) <= any(figure.also is None for figure in one.figures)
+        same = same and one.role in roles
+        if same and not any(bears_out(figure, one) for figure in mine.figures):
+            if _stands_right(one, mine, sentence):
+                continue
+            if all(fits_better(said, its, one) and not _stands_for(its, one, attached) for its in own):
+                return one
+    return None
+
+
+def _is_single(bound: Bound) -> bool:
+    """Tell whether it counts but one, as "one puff every hour" does."""
+    return all(one.kind is Kind.COUNT and one.value == 1 for one in bound.figures)
+
+
+def _is_end(figure: Quantity) -> bool:
+    return figure.range_end is not RangeEnd.NONE
+
+
+_COMPARES = re.compile(r"\b(?:compar\w+|than|versus|vs|against|over|beat|unlike)\b", re.IGNORECASE)
+
+
+def everything_in(reported: Sequence[Reported], scales: Collection[Scale]) -> list[Bound]:
+    """Return the figures of these scales that the evidence has, with their words."""
+    statements = dict.fromkeys(one.statement for one in reported if one.statement)
+    return [one for text in statements for one in bound_figures(text, scales)]
+
+
+def bears_out(claim: Quantity, bound: Bound) -> bool:
+    """Tell whether one of figures that say one thing bears a claim out; the end of a range only at its own end."""
+    alone = [figure for figure in bound.figures if not _is_end(figure)]
+    figures = alone if alone and not _is_end(claim) else bound.figures
+    return any(
+        agrees(claim, figure) and (not _is_end(claim) or not _is_end(figure) or claim.range_end is figure.range_end)
+        for figure in figures
+    )
+
+
+def _stands_right(rival: Bound, mine: Bound, sentence: str) -> bool:
+    """Tell whether the sentence has the rival too, and with the rival's own words."""
+    others = [
+        one
+        for one in bound_figures(sentence, map(scale_of, mine.figures))
+        if one is not mine and any(bears_out(f, rival) for f in one.figures)
+    ]
+    return any(words_of(one.own) & words_of(rival.own) - words_of(mine.own) for one in others)
+
+
+def _stands_for(own: Bound, rival: Bound, claim: Attached) -> bool:
+    """Tell whether a pronoun may stand for the rival's words: where a claim has words of its own, nobody knows."""
+    known = frozenset(word for one in attached_figures(own.text) for word in one.words)
+    before = own.text == rival.text and rival.figures[0].start < own.figures[0].start
+    if any(word in GROUPS or word.startswith("no ") for word in words_of(own.own)):
+        return False
+    return before and _PRONOUN.search(own.part) is not None and not claim.words <= known
+
+
+_PRONOUN = re.compile(r"\b(?:it|its|them|they|their|so|did|do|does|same|ones|this|these|which)\b", re.IGNORECASE)

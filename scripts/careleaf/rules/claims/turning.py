@@ -1,0 +1,83 @@
+"""Whether a sentence turns round what the evidence says of a figure: a level for a change, a day for a week."""
+
+import re
+
+from careleaf.model.quantity import Kind
+from careleaf.rules.claims.attachment import Attached, attached_figures
+from careleaf.rules.claims.direction import contradictions
+from careleaf.rules.claims.evidence import Reported
+from careleaf.rules.claims.surroundings import LEVEL, sole_period, speaks_of_change
+
+
+def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) -> bool:
+    """Tell whether a change is said as a level, or where it began as where it ended: to 15% for by 15%."""
+    changes, changed = _is_change(claim), _is_change(own)
+    if LEVEL in {claim.role, own.role} and changes != changed:
+        return True
+    if changed and claim.role == "to" != own.role:
+        return True
+    if _is_of_another_time(claim, own, sentence):
+        return True
+    if claim.figure.kind in _LEVELS and own.figure.kind in _LEVELS:
+        if changed and not changes and not speaks_of_change(sentence):
+            return True
+        if changes and not changed and not own.role and not speaks_of_change(statement):
+            return True
+    return bool(claim.role and own.role and claim.role != own.role)
+
+
+_NAMELESS = frozenset({"", "2+", "2-", "3+", "3-"})
+"""Women, men, children and adults: who they are is not what is counted."""
+
+
+def _has_the_noun_of_another(claim: Attached, own: Attached, reported: Reported) -> bool:
+    """Tell whether the noun counted is that of another count of the evidence: cases for deaths."""
+    rivals = [one for one in attached_figures(reported.statement) if one.figure.kind is Kind.COUNT]
+    return claim.next_word not in _NAMELESS and any(
+        one.next_word == claim.next_word and own.next_word not in {"", *claim.words, *one.words} for one in rivals
+    )
+
+
+_LEVELS = frozenset({Kind.SHARE, Kind.MEASURE, Kind.COUNT})
+
+
+_DOSES = frozenset({Kind.MEASURE, Kind.COUNT, Kind.FREQUENCY, Kind.DURATION})
+
+
+def _is_of_another_time(claim: Attached, own: Attached, sentence: str) -> bool:
+    """Tell whether where a value began is said of the end, or the other way round: after 16 weeks it was 74."""
+    if claim.role or own.role not in _OTHER_TIME or len([one for one in attached_figures(sentence) if one.role]) > 1:
+        return False
+    return _OTHER_TIME[own.role].search(sentence) is not None and not _OTHER_TIME[_BACK[own.role]].search(sentence)
+
+
+_BACK = {"from": "to", "to": "from"}
+
+
+_OTHER_TIME = {
+    "from": re.compile(r"\b(?:after|afterwards|at\s+the\s+end|ended|by\s+the\s+end|later)\b", re.IGNORECASE),
+    "to": re.compile(
+        r"\A\s*before\b|\bbefore\s+(?:the\s+)?(?:treatment|therapy|study|trial|programme|program|course|training|it)\b|\bat\s+(?:the\s+start|baseline|first)\b"
+        r"|\b(?:began|started|initially|originally)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def _is_change(one: Attached) -> bool:
+    return one.role == "by" or one.figure.also is not None or _EXTRA.search(one.part) is not None
+
+
+_EXTRA = re.compile(r"\d\s+(?:fewer|extra|additional)\b", re.IGNORECASE)
+
+
+def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
+    """Tell whether the same figure is said the other way round: to for from, a day for a week, worse for better."""
+    period = own.period or (
+        sole_period(reported.statement) if claim.figure.kind in _DOSES and not reported.is_implied else ""
+    )
+    if claim.figure.kind is own.figure.kind is Kind.COUNT and _has_the_noun_of_another(claim, own, reported):
+        return True
+    if claim.period and period and claim.period != period:
+        return True
+    return not (claim.is_negated or own.is_negated) and any(contradictions(claim.words, own.words))
