@@ -118,13 +118,13 @@ NO_FIGURES = tuple(
             re.IGNORECASE,
         ),
         (
-            r"\b(?:text(?:\s+(?:the\s+word\s+)?[A-Z]+)?\s+to|reference|ref\.?|code|pin|quote|dial|ends?\s+(?:in|with)|(?:starts?|begins?)\s+with|numbered?(?:\s+\w+){0,3})\s+(?:number\s+)?"
+            r"\b(?:text(?:\s+(?:the\s+word\s+)?[‘’“”'\"]?[A-Z]+[‘’“”'\"]?)?\s+to|reference|ref\.?|code|pin|quote|dial|ends?\s+(?:in|with)|(?:starts?|begins?)\s+with|numbered?(?:\s+\w+){0,3})\s+(?:number\s+)?"
             rf"[A-Z]{{0,3}}\d[\d\s-]*(?<=\d)(?:\s(?:to|and|or)\s\d+)?\b(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE})|[.,]\d)",
             re.IGNORECASE,
         ),
         (
             r"\b\d{1,4}[-\s](?:digits?|pages?)\b|\b\d{1,4}-(?:pack|packs|item|question|letter|piece|seat|lead|panel|bed|bedded|storey|channel|gauge|part)\b|\b(?:6|six)-minute\s+walk(?:ing)?\s+test\b|\b(?:24|48|72)-hour\s+(?:\w+\s+){0,2}?(?:line|helpline|service|care|shop|pharmacy|cover|support|number|tape|monitor|ECG|urine|recording)\b|\b20/20\b|\b\d{1,2}[-\s]?(?:point|pt)\s(?:type|print|font|text)\b"
-            r"|\b(?:print|type|font|text)\b:?[^.;]{0,20}?\b\d{1,2}[-\s]?(?:point|pt)\b|\b(?:your|an?)\s(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[-\s](?:year|month|week)[-\s]old\b(?!s)"
+            r"|\b(?:print|type|font|text)\b:?[^.;]{0,20}?\b\d{1,2}[-\s]?(?:point|pt)\b|\b\d-in-\d\b|\bpages?\s\d+\sof\s\d+\b|\b\d-[Pp]ak\b|\b(?:your|my|our|her|his|an?)\s(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[-\s](?:year|month|week)[-\s]old\b(?!s)"
             r"|\b0(?:\.0)?\s?%\s(?:beer|lager|wine|cider|spirits?|drinks?)\b|\bthe\s\d{1,4}\s(?:tablet|capsule|patch)\b",
             re.IGNORECASE,
         ),

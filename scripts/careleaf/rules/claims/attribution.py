@@ -71,7 +71,7 @@ def _said_by(speaker: Speaker, words: tuple[Word, ...], index: int, text: str) -
         if word.small in _READERS | _ON_SHOW or (near and place - index > _NEAR):
             return 0
         if end := states(words, place, text, _VERBS[speaker]):
-            return 0 if _is_behind_comma(text[words[index].end : word.start]) else end
+            return 0 if _is_behind_comma(text, words[index].end, word.start) else end
         if word.small in _FUTURE and (speaker in _GIVES_CARE or word.small in {"will", "would"}):
             return 0
         if speaker in _GIVES_CARE and word.small in _CARE_BEGINS and words[place - 1].small not in ON_THE_WAY:
@@ -79,9 +79,13 @@ def _said_by(speaker: Speaker, words: tuple[Word, ...], index: int, text: str) -
     return 0
 
 
-def _is_behind_comma(gap: str) -> bool:
-    """Tell whether one comma parts speaker and verb: "At your review, show the nurse"."""
-    return gap.count(",") == 1 and " and " not in gap.partition(",")[2]
+def _is_behind_comma(text: str, start: int, end: int) -> bool:
+    """Tell whether one comma parts speaker and verb: "At your review, show the nurse".
+
+    The second comma of an aside does not: "Beat, the charity, says".
+    """
+    gap = text[start:end]
+    return gap.count(",") == 1 and " and " not in gap.partition(",")[2] and "," not in text[:start]
 
 
 _GIVES_CARE = frozenset({Speaker.CLINICIAN, Speaker.BODY})

@@ -23,6 +23,7 @@ _FASTING = re.compile(
     r"\b(?:eat|drink|food|fast|fasting|sips?|swallow|tablets?|medicines?|dose|caffeine|coffee|alcohol)\b", re.IGNORECASE
 )
 """What is done by the clock for health's sake, even on the day of an appointment."""
+_PARKING = re.compile(r"\bparking\b", re.IGNORECASE)
 _ABOUT_THE_READER = re.compile(
     r"\b(?:have|has|had|did|do|does|were|was|are|is|could|might)\s+(?:you|your|she|he|they|it|there|anyone|the\s+\w+|any\s+of\s+these)\b(?!\s+(?:\w+\s+)?(?:have\s+to|need|supposed|meant|allowed|safe|normal))"
     r"|\A\W*(?:how\s+(?:many|much|long|often|old)|when|which|who|what\s+(?:time|day))\b",
@@ -44,11 +45,13 @@ def figures_to_cite(sentence: Sentence) -> tuple[Quantity | WordedAmount, ...]:
     """
     text = sentence.text
     exact = _exact(text, is_question=sentence.is_question)
-    worded = () if _is_request(text, is_question=sentence.is_question) else worded_amounts(text)
+    is_silent = _is_request(text, is_question=sentence.is_question) or _PARKING.search(text)
+    worded = () if is_silent else worded_amounts(text)
     return (*exact, *(amount for amount in worded if not any(_overlap(amount, figure) for figure in exact)))
 
 
 def _exact(text: str, *, is_question: bool) -> tuple[Quantity, ...]:
+    is_parking = _PARKING.search(text) is not None
     is_timetable = _TIMETABLE.search(text) is not None and not _FASTING.search(text)
     mere_request = _is_request(text, is_question=is_question)
     packed = _PACKING.match(text) is not None
@@ -57,6 +60,7 @@ def _exact(text: str, *, is_question: bool) -> tuple[Quantity, ...]:
         for figure in find_quantities(text)
         if figure.kind is not Kind.YEAR
         and not (is_timetable and _is_hour(figure))
+        and not (is_parking and figure.kind is Kind.DURATION)
         and not (packed and figure.kind is Kind.COUNT)
         and (not mere_request or _states_something(figure, text))
     )

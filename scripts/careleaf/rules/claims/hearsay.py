@@ -41,7 +41,7 @@ _PATTERNS = tuple(
             (" by ",),
         ),
         (
-            rf"\b(?:backed|supported|echoed|borne\s+out|confirmed|shown|proved|proven|established|underpinned|informed)\s+by\s+{_WHO}",
+            rf"\b(?:set|defined|drawn\s+up|laid\s+down|issued|backed|supported|echoed|borne\s+out|confirmed|shown|proved|proven|established|underpinned|informed)\s+by\s+{_WHO}",
             (" by ",),
         ),
         (
@@ -132,14 +132,14 @@ _PATTERNS = tuple(
         ),
         (
             rf"\bit(?:\s+(?:is|was|has|had)|[’']s)\s+{_ADVERBS}{_HELD}\s+(?:{_ADVERBS})(?:that|to\s+be|to\s+have)\b"
-            r"|\b(?:it\s+is|are|is)\s+(?:estimated|reported|recommended|thought)\s+(?:that|to)\b",
+            r"|\b(?:it\s+is|it[’']s|are|is)\s+(?:estimated|reported|recommended|thought|believed|said)\s+(?:that|to)\b",
             ("it is", "it was", "it has", "it had", "it’s", "it's", " to "),
         ),
         (  # a report whose study is left out
-            r"(?<!\byou\s)\b(?:has|have|had)\s+(?:(?:\w+ly|also|now|long|since|repeatedly|never|once|not)\s+){0,2}been\s+(?:(?:\w+ly|also|well|long)\s+){0,2}"
+            r"(?<!\byou\s)\b(?:(?:has|have|had)\s+(?:(?:\w+ly|also|now|long|since|repeatedly|never|once|not)\s+){0,2}been|was|were)\s+(?:(?:\w+ly|also|well|long|once)\s+){0,2}"
             r"(?:(?:linked|associated|tied|connected|correlated)\s+(?:to|with)|(?:shown|found|proven|proved|demonstrated|seen|observed|reported|estimated|suggested|established|known)\s+(?:to|that)"
-            r"|(?:reported|observed|documented|implicated|described)\s+(?:in|with|after|as|among|by|for)|blamed\s+(?:for|on)|credited\s+with|attributed\s+to)\b",
-            (" been ",),
+            r"|(?:reported|observed|documented|implicated|described)\s+(?:in|with|after|as|among|by|for)|found\s+between|disproved|debunked|(?:approved|licen[sc]ed)\s+(?:in|for)|blamed\s+(?:for|on)|credited\s+with|attributed\s+to)\b",
+            (" been ", " was ", " were "),
         ),
         (
             r"\b(?:is|are|was|were)\s+(?:(?:\w+ly|now|also|still|often|once|long|no\s+longer)\s+){0,2}(?:thought|believed|said|estimated|reported|considered|held|reckoned|assumed|claimed|alleged|rumou?red|predicted|suspected)\s+to\b",
@@ -150,8 +150,8 @@ _PATTERNS = tuple(
             ("per ", "citing", "pace"),
         ),
         (
-            r"\b(?:in\s+line\s+with|in\s+keeping\s+with|based\s+on|going\s+by|following|under|by|drawing\s+on|going\s+on|judging\s+by|in\s+the\s+light\s+of|against)\s+(?:the\s+)?(?!your\b|our\b|these\b)(?:(?:current|latest|national|new|international|recent|early|several|large|UK|US|European|official|good|strong|the|(?-i:[A-Z]\w+))\s+){0,3}"
-            r"(?:guidelines|guidance|recommendations|studies|trials|evidence|research|criteria|definitions?|reckoning|estimates|standards)\b(?!\s+(?:on\s+the|of\s+(?:an?|the|your|our)|below|above|nurse|your|our|we)\b)",
+            r"\b(?:follows|in\s+line\s+with|in\s+keeping\s+with|based\s+on|going\s+by|following|under|by|drawing\s+on|going\s+on|judging\s+by|in\s+the\s+light\s+of|against)\s+(?:the\s+)?(?!your\b|our\b|these\b)(?:(?:current|latest|national|new|international|recent|early|several|large|UK|US|European|official|good|strong|the|(?-i:[A-Z]\w+))\s+){0,3}"
+            r"(?:guidelines?|guidance|recommendations|studies|trials|evidence|research|criteria|definitions?|reckoning|estimates|standards)\b(?!\s+(?:on\s+the|of\s+(?:an?|the|your|our)|below|above|nurse|your|our|we)\b)",
             (
                 "guid",
                 "recommend",
@@ -181,6 +181,16 @@ _PATTERNS = tuple(
         (
             r"\A\W*in\s+(?:[\w-]+\s+){0,3}?(?:studies|trials|surveys|experiments)\b(?!\s+(?:you|we|like)\b)(?=,?\s+(?!you|we)\w)",
             ("in ",),
+        ),
+        (
+            r"\b(?:figures?|targets?|limits?|numbers?|advice|evidence|data|definitions?|estimates?|recommendations?)\s+(?:for\s+\w+\s+)?comes?\s+(?:\w+ly\s+)?from\b"
+            r"|\bopinions?\s+(?:differs?|var(?:y|ies)|(?:is|are)\s+(?:divided|split))\b|\bdebate\s+(?:continues|goes\s+on)\b"
+            r"|\bthere(?:[’']s|\s+is)\s+(?:an?\s+)?(?:(?:\w+ing|broad|wide|general|strong|clear)\s+)*(?:consensus|agreement)\s+(?:that|on|about)\b",
+            ("come", "opinion", "debate", "consensus", "agreement"),
+        ),
+        (
+            r"(?<!\bpart\s)(?<!\binterest\s)(?<!\brole\s)(?<!\bplace\s)(?<!\benrol\s)(?<!\bused\s)\bin\s+(?:[\w-]+\s+){0,2}?(?:trials|studies|experiments)(?=\s*(?:[.;]|\Z))",
+            ("trials", "studies", "experiments"),
         ),
         (r"(?-i:\b[A-Z]{2,8})-(?:approved|recommended|endorsed|backed|licensed|accredited)\b", ("-",)),
     )

@@ -11,7 +11,8 @@ RESEARCHERS = frozenset(
     """researcher researchers scientist scientists expert experts investigators authors statisticians academics
     economists officials campaigners professors scholars epidemiologists virologists geneticists
     neuroscientists critics proponents opponents sceptics skeptics ethicists bioethicists analysts
-    commentators historians professor coroner mps senators reviewers assessors inspectors advisers advisors
+    commentators historians professor coroner
+    ombudsman supporters mps senators reviewers assessors inspectors advisers advisors
     lawmakers ministers coroners ergonomists toxicologists""".split()
 )
 """Those whose work is research, or to be asked."""
@@ -30,13 +31,15 @@ BODIES = frozenset(
     college colleges institute institutes academy academies agency agencies ministry ministries government
     governments authority authorities federation federations council councils committee committees panel
     panels commission commissions network networks board boards helpline helplines union unions insurer
-    insurers manufacturer manufacturers makers watchdog watchdogs taskforce university universities leaders
+    insurers manufacturer manufacturers makers maker watchdog watchdogs taskforce university universities leaders
     coalition coalitions consortium alliance inspectorate bodies organisations organizations companies
     hospitals bosses chiefs""".split()
 )
 JOINED = {
     "force": "task",
     "manual": "medical diagnostic clinical",
+    "company": "drug",
+    "medicine": "modern western",
     "work": "animal early recent laboratory lab previous new later",
     "secretary": "health",
     "clinics": "headache pain sleep memory fertility",
@@ -53,7 +56,7 @@ JOINED = {
     "base": "evidence",
     "standards": "national clinical quality",
     "criteria": "diagnostic clinical",
-    "groups": "patient campaign pressure research advisory working expert",
+    "groups": "patient parents carers campaign pressure research advisory working expert",
     "group": "patient campaign pressure research advisory working expert",
     "team": "audit research study review trial",
     "teams": "care health audit research study review",
@@ -73,10 +76,10 @@ JOINED = {
 """Words that name somebody behind one of these others only."""
 JOINED_WORKS = frozenset(
     "statement statements base standards criteria records numbers results opinion wisdom experience paper advice"
-    " recommendations models".split()
+    " recommendations models medicine".split()
 )
 JOINED_RESEARCHERS = frozenset("officers officer team teams".split())
-FROM_SOMEWHERE = frozenset("team group lab work".split())
+FROM_SOMEWHERE = frozenset("team group lab work paper".split())
 """What is one of research when it is from somewhere: a team at Oxford."""
 IN_NAMES = frozenset(
     """Academy Society Association Institute Institutes Foundation College Organisation Organization Agency

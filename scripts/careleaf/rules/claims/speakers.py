@@ -35,7 +35,7 @@ class Speaker(Enum):
 _OWN = frozenset("your our my his her their".split())
 _COMPOUND = re.compile(
     r"\s+(?:nurses?|fellows?|teams?|staff|cent(?:re|er)s?|visits?|rooms?|units?|doctors?|sites?|drugs?|medicines?|offices?|officers?|coordinators?|wards?|days?|labs?"
-    r"|leaflets?|protection|forms?|cards?|periods?|numbers?|dates?|meetings?|letters?|entry|desks?|notes|packs?|appointments?|protocols?|participants?|volunteers?|checks?|fund\w*)\b"
+    r"|leaflets?|protection|forms?|cards?|periods?|numbers?|dates?|meetings?|letters?|entry|desks?|notes|packs?|appointments?|protocols?|participants?|volunteers?|checks?|apps?|websites?|logos?|badges?|fund\w*)\b"
 )
 """Behind "study", "research" or "review": part of another name."""
 _RESEARCH_FOR = re.compile(r"\s+for\b")
@@ -54,7 +54,7 @@ def speaker_at(words: tuple[Word, ...], index: int, text: str) -> Speaker | None
     if before in _OWN or (before == "local" and index > 1 and words[index - 2].small in _OWN):
         return None
     if word.text in NAMES:
-        return Speaker.ORGANISATION
+        return None if _COMPOUND.match(text, word.end) else Speaker.ORGANISATION
     if word.text in IN_NAMES and is_in_name(words, index):
         return Speaker.ORGANISATION
     return _common(word, before, text)

@@ -10,7 +10,7 @@ _STANCE = (
     r"|at\s+(?:odds|one)|content|comfortable|confident|puzzled|optimistic|hopeful|worried|concerned|alarmed|adamant|united|uneasy|reluctant"
     r"|unable\s+to\s+(?:find|show|confirm|say|detect|prove)|clear\s+(?:that|about|on)|calling\s+for|asking\s+for|(?:quick|keen|right|careful)\s+to\s+(?:say|point|stress|see|add)|keen\s+on"
     r"|to\s+(?:offer|avoid|start|use|give|wait|treat|test|screen|keep|stop|take)|that\b|(?:beginning|starting|coming)\s+to\s+(?:think|see|suspect|find|believe|doubt)"
-    r"|(?:finding|saying|thinking|moving\s+away|turning|rethinking|reconsidering|lukewarm|enthusiastic|promising|disappointing|encouraging|mounting\s+that|growing\s+that|building\s+that|on\s+the\s+side\s+of|silent|firm|blunt|frank)"
+    r"|(?:finding|saying|thinking|debating|arguing|moving\s+away|turning|rethinking|reconsidering|lukewarm|enthusiastic|promising|disappointing|encouraging|mounting\s+that|growing\s+that|building\s+that|on\s+the\s+side\s+of|silent|firm|blunt|frank)"
 )
 _OFTEN = (
     r"(?:(?:\w+ly|now|also|still|not|less|more|very|quite|long|far\s+from|all|been|broadly|always|never|often|once"
@@ -84,7 +84,7 @@ _PHRASES = (
     ("puzzled agonised agonized", r"(?:over|about)\b"),
     ("hear hears heard", r"that\b"),
     ("teach teaches", r"that\b"),
-    ("changed", r"(?:how|the\s+way|what)\b"),
+    ("changed", r"(?:how|the\s+way|what|(?:its|their)\s+(?:mind|advice|guidance|guideline))\b"),
     ("will", r"tell\s+(?:you|us|anyone)\s+that\b"),
     ("counted", r""),
     ("backed", r""),
@@ -108,7 +108,7 @@ _PHRASES = (
     ("worked", r"out\b"),
     (
         "have has had",
-        r"(?:(?:\w+ly|now|since|long|also)\s+){0,2}(?:been\s+(?:clear|unable)|moved|turned|changed\s+(?:their|its)|warmed|come|gone|given\s+up|stopped|dropped|abandoned|cooled|swung|shifted|reversed|lowered|raised|restricted|banned|withdrawn|changed|updated|tightened|relaxed|told|revised|issued|widened|extended|cleared|licensed|outlawed)\b|it\s+that\b|(?:no|little|few|some|their|its)\s+(?:doubts?|qualms|reservations)\b",
+        r"(?:(?:\w+ly|now|since|long|also)\s+){0,2}(?:been\s+(?:clear|unable)|moved|turned|changed\s+(?:their|its)|warmed|come|gone|given\s+up|stopped|dropped|abandoned|cooled|swung|shifted|reversed|lowered|raised|restricted|banned|withdrawn|changed|updated|tightened|relaxed|told|revised|issued|widened|extended|cleared|licensed|outlawed|added|paused|welcomed|pushed|pressed|yet\s+to)\b|it\s+that\b|(?:no|little|few|some|their|its)\s+(?:doubts?|qualms|reservations)\b",
     ),
     (
         "would",
@@ -123,6 +123,13 @@ _PHRASES = (
     ("require requires required", r"(?:that|all|every|this|these|drivers|schools|people|any\w*)\b"),
     ("was were", r"(?:unable|stopped\s+early)\b"),
     ("noticed", r""),
+    ("upheld", r""),
+    ("ban bans banned", r""),
+    ("bar bars barred", r"\w+\s"),
+    ("settled", r"on\b"),
+    ("went", r"further\b"),
+    ("compare compares", r"(?:it|this|them)\b"),
+    ("reach reaches reached", r"(?:\w+\s+){0,2}?(?:verdicts?|conclusions?|consensus|agreement)\b"),
     ("give giving", _GIVEN),
     ("reserve reserves swap prefer lay lays place places", r"(?:emphasis|weight|it\s+for|great|more)\b"),
     ("is are was were remain remains remained", rf"{_OFTEN}(?:{_STANCE})"),

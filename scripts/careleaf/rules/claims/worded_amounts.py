@@ -81,7 +81,7 @@ _PATTERNS = tuple(
         ),
         (  # breathe in for four
             rf"\b(?:to|of|for)\s+(?:{NUMBER}|twenty|thirty|sixty)(?=\s*[.,;]|\s+(?:and|then|before|while|as)\b|\s+seconds?\b)",
-            "breath breathe breathing hold holding count counts counting inhale exhale",
+            "squeeze tense relax rest breath breathe breathing hold holding count counts counting inhale exhale",
         ),
         (  # past their fiftieth birthday, by age two, the over-fifties
             r"\b(?:before|after|past|from|until|till|by|on|since|reach\w*|around|near\w*|beyond)\s+(?:(?:your|their|his|her|the|a|an?\s+\w+[’']s"
@@ -99,9 +99,15 @@ _PATTERNS = tuple(
             "every each second comes come came ranks rank ranked place number centile percentile centiles",
         ),
         (  # eight degrees, below four
-            rf"\b{NUMBER}\s+(?:degrees|points|stone|inches|per\s?cent)\b"
+            rf"\bbetween\s+{NUMBER}\s+and\s+{NUMBER}\b|\bmore\s+than\s+one\s+\w+\s+(?:an?|per|every|each)\s+{UNIT}\b|\bas\s+(?:young|old|late|early)\s+as\s+{NUMBER}\b"
+            rf"|\b(?:of|aged)\s+{NUMBER}\s+(?:and|or)\s+(?:under|over|older|younger|above|below)\b"
+            rf"|\b{NUMBER}\s+(?:degrees|points|stone|inches|per\s?cent)\b"
             rf"|\b(?:above|below|under|over|minus|at\s+least|exceeds?)\s+{NUMBER}(?=\s*[.,;]|\s+(?:is|or|on|means|needs|in)\b)",
-            SMALL_NUMBERS,
+            f"one {SMALL_NUMBERS}",
+        ),
+        (
+            r"\ban?\s+(?:good|full|whole|mere|bare)\s+(?:third|quarter|half|fifth|tenth)\b",
+            "third quarter half fifth tenth",
         ),
     )
 )
@@ -109,7 +115,7 @@ _PATTERNS = tuple(
 _NO_AMOUNT = re.compile(
     rf"\b(?:here|there|below|these|following)\s+(?:are\s+)?(?:the\s+|some\s+|all\s+)?{NUMBER}\s+(?:\w+\s+)?(?:exercises|{DONE}|ideas|meals|snacks)\b"
     r"|\bone\s+(?:day|step|thing|person|bite|piece|drop|cup|can|card|stick|pen|measure|strip)\s+at\s+a\s+time\b"
-    r"|\bonce\s+in\s+a\s+(?:while|blue\s+moon)\b|\b(?:wait|just|hang\s+on)\s+a\s+(?:second|minute)\b(?!\s+(?:between|before|after))"
+    r"|\bit\s+takes\s+two\b(?=\s*[.,!])|\bonce\s+in\s+a\s+(?:while|blue\s+moon)\b|\b(?:wait|just|hang\s+on)\s+a\s+(?:second|minute)\b(?!\s+(?:between|before|after))"
     r"|\bin\s+a\s+day\b|\bsecond\s+(?:nature|hand|opinion|thoughts?|to\s+none)\b|\bthink\s+twice\b|\btwo\s+or\s+three\s+words\b"
     r"|\bone\s+piece\s+of\s+(?:paper|advice|card|news|furniture|clothing)\b|\bhappy\s+hour\b|\bat\s+the\s+end\s+of\s+the\s+day\b"
     r"|\b(?:year|month|week|day|hour)\s+after\s+(?:year|month|week|day|hour)\b",
