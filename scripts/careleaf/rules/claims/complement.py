@@ -18,7 +18,7 @@ from careleaf.rules.claims.vocabulary import PEOPLE
 _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN})
 _TURNING = re.compile(
     r"\b(?:no|not|nor|never|none|nobody|nothing|neither|cannot|without|free|avoid\w*|escap\w*|spared?|fail\w*|miss\w*|remain\w*|left|still"
-    r"|rest|others?|stay\w*|surviv\w*|alive|short|lack\w*|instead|leav(?:e|es|ing)|keeps?|kept|persist\w*|continu\w*"
+    r"|rest|others?|stay\w*|surviv\w*|alive|short|lack\w*|normal|abnormal|well|fine|through|instead|leav(?:e|es|ing)|keeps?|kept|persist\w*|continu\w*"
     r"|un(?!it|til|less|der|ion|iver|ique)\w+|non-?\w*|in(?:complete|effective|active|visible)\w*|resist\w*|refus\w*|relaps\w*|miss(?:ed)?|quit|stop\w*)\b"
     r"|n[’']t\b|\b\w+(?:less|-free)\b",
     re.IGNORECASE,
@@ -88,8 +88,13 @@ def _rests(reported: Sequence[Reported]) -> Iterator[tuple[Reported, Quantity]]:
     for one in reported:
         share = one.figure
         if share.kind is Kind.SHARE and not share.unit and share.also is None and 0 < share.value < 1:
-            hedge, end = _FLIPPED[share.hedge], _OTHER_END[share.range_end]
-            yield one, replace(share, value=1 - share.value, hedge=hedge, range_end=end)
+            yield one, rest_of(share)
+
+
+def rest_of(share: Quantity) -> Quantity:
+    """Return the share of all the others: fewer than 30% for more than 70%."""
+    hedge, end = _FLIPPED[share.hedge], _OTHER_END[share.range_end]
+    return replace(share, value=1 - share.value, hedge=hedge, range_end=end)
 
 
 def _part(figure: Quantity, text: str) -> str:

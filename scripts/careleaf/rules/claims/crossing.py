@@ -7,7 +7,7 @@ from fractions import Fraction
 from careleaf.model.figures import derived_shares
 from careleaf.model.quantity import Quantity
 from careleaf.rules.claims.attachment import Attached, attached_figures
-from careleaf.rules.claims.complement import is_of_the_others
+from careleaf.rules.claims.complement import is_of_the_others, rest_of
 from careleaf.rules.claims.evidence import Reported, holding
 from careleaf.rules.claims.pairs import exchanged, is_judged, mixed_ranges, shown
 from careleaf.rules.claims.rivals import find_rival, has_rivals
@@ -41,6 +41,7 @@ def find_crossings(sentence: str, reported: Sequence[Reported]) -> Iterator[Cros
 def _crossing(claim: Attached, sentence: str, reported: Sequence[Reported]) -> Iterator[Crossing]:
     held = [one for one in holding(claim.figure, reported) if one.statement]
     if claim.figure.value != _HALF and is_of_the_others(claim.figure, sentence, reported, turned=bool(held)):
+        yield from _among_others(claim, sentence, reported)
         return
     if not is_judged(claim.figure, sentence):
         yield from _other_side(claim, held)
@@ -51,6 +52,14 @@ def _crossing(claim: Attached, sentence: str, reported: Sequence[Reported]) -> I
     elif (
         held and has_rivals(claim.figure, held[0].figure, reported) and (rival := find_rival(claim, sentence, reported))
     ):
+        yield Crossing(claim, _attached(held[0]), shown(rival))
+
+
+def _among_others(claim: Attached, sentence: str, reported: Sequence[Reported]) -> Iterator[Crossing]:
+    """Yield a share of another group's others: 7% by two doses, where 93% were protected by one."""
+    rest = rest_of(claim.figure)
+    held = [one for one in holding(rest, reported) if one.statement]
+    if held and not claim.refers_back and (rival := find_rival(claim, sentence, reported, rest)):
         yield Crossing(claim, _attached(held[0]), shown(rival))
 
 

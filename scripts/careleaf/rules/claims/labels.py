@@ -18,7 +18,7 @@ Label = tuple[int, str, str]
 
 
 _WORD = re.compile(
-    r"(?P<named>\b(?:stage|type|grade|phase|group|step|dose|class|tier|level|category|arm|trimester)\s+(?:\d{1,2}|one|two|three|four|five|[IVX]+)\b)"
+    r"(?P<named>\b(?:stage|type|grade|phase|group|step|dose|class|tier|level|category|arm|trimester)\s+(?:\d{1,2}|one|two|three|four|five|[IVX]+)\b(?!\s?%|[.,]\d))"
     r"|(?P<untreated>\b(?:not|never)\s+(?:taking|on|given|having|using|receiving|treated|offered|vaccinated|take|took|used|screened)\b|\bnon-?users\b)"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?|,(?=\s)",
     re.IGNORECASE,

@@ -19,36 +19,43 @@ def has_rivals(claim: Quantity, own: Quantity, reported: Sequence[Reported]) -> 
     return any(one.figure.kind is own.kind and not agrees(claim, one.figure) for one in reported)
 
 
-def find_rival(attached: Attached, sentence: str, reported: Sequence[Reported]) -> Bound | None:
-    """Return the figure of the evidence whose words a claim has, where it has none of those of its own value."""
-    claim = attached.figure
-    mine = next((one for one in bound_figures(sentence, [scale_of(claim)]) if claim in one.figures), None)
+def find_rival(
+    attached: Attached, sentence: str, reported: Sequence[Reported], value: Quantity | None = None
+) -> Bound | None:
+    """Return the figure of the evidence whose words a claim has, where it has none of those of its own value.
+
+    `value` is what the evidence says in its place, where the claim gives the share of all the others.
+    """
+    claim = value or attached.figure
+    mine = next((one for one in bound_figures(sentence, [scale_of(claim)]) if attached.figure in one.figures), None)
     held = [one.figure for one in holding(claim, reported) if one.statement]
     everything = everything_in(reported, {scale_of(claim), *map(scale_of, held)})
     own = [one for one in everything if bears_out(claim, one)]
     own = [one for one in own if any(scale_of(figure) == scale_of(claim) for figure in one.figures)] or own
     if mine is None or not own or mine.frame == Frame.AGE:
         return None
-    roles = {one.role for one in own}
-    scales = {
-        (scale_of(figure), one.frame, _is_end(figure)) for one in own for figure in one.figures if agrees(claim, figure)
-    }
     said = words_of(mine.own) | words_of(mine.shared)
     if _COMPARES.search(mine.part):
         said -= GROUPS
-    role = role_of(claim, sentence)
+    role = role_of(attached.figure, sentence)
     for one in everything:
-        if _is_single(one) or (role and role_of(one.figures[0], one.text) not in {"", role}):
+        if role and role_of(one.figures[0], one.text) not in {"", role}:
             continue
-        same = any((scale_of(figure), one.frame, _is_end(figure)) in scales for figure in one.figures)
-        same = same and (claim.also is None) <= any(figure.also is None for figure in one.figures)
-        same = same and one.role in roles
-        if same and not any(bears_out(figure, one) for figure in mine.figures):
-            if _stands_right(one, mine, sentence):
-                continue
-            if all(fits_better(said, its, one) and not _stands_for(its, one, attached) for its in own):
-                return one
+        taken = any(bears_out(figure, one) for figure in (claim, *mine.figures))
+        if taken or not _is_of_a_kind(claim, one, own) or _stands_right(one, mine, sentence):
+            continue
+        if all(fits_better(said, its, one) and not _stands_for(its, one, attached) for its in own):
+            return one
     return None
+
+
+def _is_of_a_kind(claim: Quantity, rival: Bound, own: Sequence[Bound]) -> bool:
+    """Tell whether a figure may be taken for those that bear a claim out: both ages, both ends of ranges."""
+    borne = [(one, figure) for one in own for figure in one.figures if agrees(claim, figure)]
+    kinds = {(scale_of(figure), one.frame, _is_end(figure)) for one, figure in borne}
+    alike = any((scale_of(figure), rival.frame, _is_end(figure)) in kinds for figure in rival.figures)
+    level = claim.also is not None or any(figure.also is None for figure in rival.figures)
+    return alike and level and rival.role in {one.role for one in own} and not _is_single(rival)
 
 
 def _is_single(bound: Bound) -> bool:
