@@ -44,6 +44,7 @@ NO_FIGURES = tuple(
         (r"\b24/7\b|\b24\s+hours\s+a\s+day\b(?:,?\s+(?:7|seven)\s+days\s+a\s+week\b)?", re.IGNORECASE),
         (rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}(?:,?\s+\d{{4}})?\b", 0),
         (rf"\b{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*\d{{4}})?\b(?![\d%])", 0),
+        (r"\b[Pp]age\s\d{1,3}\sof\s\d{1,3}\b", 0),
         (r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b", 0),
         (
             r"\b\d{1,5}[A-Za-z]?\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Drive|Lane|Boulevard|Square)"
@@ -124,7 +125,7 @@ NO_FIGURES = tuple(
         ),
         (
             r"\b\d{1,4}[-\s](?:digits?|pages?)\b|\b\d{1,4}-(?:pack|packs|item|question|letter|piece|seat|lead|panel|bed|bedded|storey|channel|gauge|part)\b|\b(?:6|six)-minute\s+walk(?:ing)?\s+test\b|\b(?:24|48|72)-hour\s+(?:\w+\s+){0,2}?(?:line|helpline|service|care|shop|pharmacy|cover|support|number|tape|monitor|ECG|urine|recording)\b|\b20/20\b|\b\d{1,2}[-\s]?(?:point|pt)\s(?:type|print|font|text)\b"
-            r"|\b(?:print|type|font|text)\b:?[^.;]{0,20}?\b\d{1,2}[-\s]?(?:point|pt)\b|\b\d-in-\d\b|\bpages?\s\d+\sof\s\d+\b|\b\d-[Pp]ak\b|\b(?:your|my|our|her|his|an?)\s(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[-\s](?:year|month|week)[-\s]old\b(?!s)"
+            r"|\b(?:print|type|font|text)\b:?[^.;]{0,20}?\b\d{1,2}[-\s]?(?:point|pt)\b|\b\d-in-\d\b|\b\d-[Pp]ak\b|\b(?:your|my|our|her|his|an?)\s(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[-\s](?:year|month|week)[-\s]old\b(?!s)"
             r"|\b0(?:\.0)?\s?%\s(?:beer|lager|wine|cider|spirits?|drinks?)\b|\bthe\s\d{1,4}\s(?:tablet|capsule|patch)\b",
             re.IGNORECASE,
         ),
