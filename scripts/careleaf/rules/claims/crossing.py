@@ -49,9 +49,9 @@ def _crossing(claim: Attached, sentence: str, reported: Sequence[Reported]) -> I
     turned = [_turned(claim, one, sentence) for one in held]
     if turned and all(turned):
         yield next(filter(None, turned))
-    elif (
-        held and has_rivals(claim.figure, held[0].figure, reported) and (rival := find_rival(claim, sentence, reported))
-    ):
+        return
+    has_any = bool(held) and has_rivals(claim.figure, held[0].figure, reported)
+    if has_any and (rival := find_rival(claim, sentence, reported)):
         yield Crossing(claim, _attached(held[0]), shown(rival))
 
 

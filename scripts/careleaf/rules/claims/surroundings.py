@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from careleaf.model.figures import find_quantities
 from careleaf.model.quantity import Kind, Quantity, RangeEnd
@@ -61,6 +62,7 @@ _SPEAKS_OF_CHANGE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def speaks_of_change(text: str) -> bool:
     """Tell whether a text has any word for one thing becoming or being more or less than another."""
     return _SPEAKS_OF_CHANGE.search(text) is not None
@@ -75,6 +77,7 @@ def period_of(following: str) -> str:
     return _SAME.get(word, word)
 
 
+@lru_cache(maxsize=4096)
 def sole_period(text: str) -> str:
     """Return the time that a text counts by, where it counts by one alone."""
     words = [
