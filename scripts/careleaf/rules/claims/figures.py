@@ -44,25 +44,27 @@ def figures_to_cite(sentence: Sentence) -> tuple[Quantity | WordedAmount, ...]:
     for 3 nights?" But a share, a dose or a threshold in it does: "Do you drink more than 400 mg of caffeine?"
     """
     text = sentence.text
-    exact = _exact(text, is_question=sentence.is_question)
-    is_silent = _is_request(text, is_question=sentence.is_question) or _PARKING.search(text)
-    worded = () if is_silent else worded_amounts(text)
+    found, worded = find_quantities(text), worded_amounts(text)
+    if not found and not worded:
+        return ()
+    is_request, is_parking = _is_request(text, is_question=sentence.is_question), _PARKING.search(text) is not None
+    exact = _exact(found, text, is_request=is_request, is_parking=is_parking)
+    if is_request or is_parking:
+        return exact
     return (*exact, *(amount for amount in worded if not any(_overlap(amount, figure) for figure in exact)))
 
 
-def _exact(text: str, *, is_question: bool) -> tuple[Quantity, ...]:
-    is_parking = _PARKING.search(text) is not None
+def _exact(found: tuple[Quantity, ...], text: str, *, is_request: bool, is_parking: bool) -> tuple[Quantity, ...]:
     is_timetable = _TIMETABLE.search(text) is not None and not _FASTING.search(text)
-    mere_request = _is_request(text, is_question=is_question)
-    packed = _PACKING.match(text) is not None
+    is_packed = _PACKING.match(text) is not None
     return tuple(
         figure
-        for figure in find_quantities(text)
+        for figure in found
         if figure.kind is not Kind.YEAR
         and not (is_timetable and _is_hour(figure))
         and not (is_parking and figure.kind is Kind.DURATION)
-        and not (packed and figure.kind is Kind.COUNT)
-        and (not mere_request or _states_something(figure, text))
+        and not (is_packed and figure.kind is Kind.COUNT)
+        and (not is_request or _states_something(figure, text))
     )
 
 
