@@ -45,7 +45,7 @@ profile: setup-tests
 	@$(BIN)/python -m benchmarks.stages $(PROFILE)
 
 evaluate: setup-tests
-	@$(BIN)/python -m benchmarks.claims.evaluate $(if $(FRESH),--part fresh --record)
+	@$(BIN)/python -m benchmarks.claims.evaluate $(if $(BLIND),--part blind --record)
 
 lint: setup-tests
 	@$(BIN)/ruff check scripts tests benchmarks

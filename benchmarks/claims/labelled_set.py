@@ -28,7 +28,10 @@ class Part(StrEnum):
     """The first held-out third, reported once on 2026-11-23, then opened: to tune with since."""
 
     FRESH = "fresh"
-    """Written blind after the held-out part was spent, in files of its own, to be measured once in its place."""
+    """Written blind after the held-out part was spent, in files of its own; reported once on 2026-11-23."""
+
+    BLIND = "blind"
+    """Written blind after the fresh part was spent, in files of its own; reported once on 2026-11-24."""
 
     PRACTICE = "practice"
     """Written blind by two more authors, in files of its own, then opened to tune with."""
@@ -91,7 +94,7 @@ def part_of(name: str) -> Part:
 
 
 def sentences() -> tuple[Sentence, ...]:
-    """Return every sentence of the set, in the order of its files: the first set, the fresh part, the practice part."""
+    """Return every sentence of the set, in the order of its files: the first set, then each later part."""
     first = (_sentence(entry, part_of(entry["id"])) for entry in _entries("sentences.yml"))
     later = (_sentence(entry, part) for part in _LATER for entry in _entries(f"{part}_sentences.yml"))
     return (*first, *later)
@@ -104,7 +107,7 @@ def pairs() -> tuple[Pair, ...]:
     return (*first, *later)
 
 
-_LATER = (Part.FRESH, Part.PRACTICE)
+_LATER = (Part.FRESH, Part.BLIND, Part.PRACTICE)
 """Parts in files of their own, named after them."""
 
 

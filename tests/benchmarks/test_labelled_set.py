@@ -12,6 +12,8 @@ FIRST_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part in F
 FIRST_PAIRS = tuple(pair for pair in PAIRS if pair.part in FIRST)
 FRESH_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is Part.FRESH)
 FRESH_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.FRESH)
+BLIND_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is Part.BLIND)
+BLIND_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.BLIND)
 PRACTICE_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is Part.PRACTICE)
 PRACTICE_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.PRACTICE)
 
@@ -28,12 +30,18 @@ def test_the_fresh_part_has_the_sizes_its_readme_states() -> None:
     assert len(FRESH_PAIRS) >= 220
 
 
+def test_the_blind_part_has_the_sizes_its_readme_states() -> None:
+    _assert_readme_states_sizes(BLIND_SENTENCES, BLIND_PAIRS)
+
+
 def test_the_practice_part_has_the_sizes_its_readme_states() -> None:
     _assert_readme_states_sizes(PRACTICE_SENTENCES, PRACTICE_PAIRS)
 
 
 @pytest.mark.parametrize(
-    "items", [FIRST_SENTENCES, FRESH_SENTENCES, PRACTICE_SENTENCES], ids=["first", "fresh", "practice"]
+    "items",
+    [FIRST_SENTENCES, FRESH_SENTENCES, BLIND_SENTENCES, PRACTICE_SENTENCES],
+    ids=["first", "fresh", "blind", "practice"],
 )
 def test_the_sentences_come_from_many_topics(items: tuple[Sentence, ...]) -> None:
     assert len(_topics(items)) >= 25
