@@ -8,7 +8,6 @@ from careleaf.build.run import Run
 from careleaf.channels.api.atom import FEED, changes_atom
 from careleaf.channels.api.changes import CHANGES, all_changes, changes_json
 from careleaf.channels.api.codes import code_files, codings
-from careleaf.channels.api.page import page_json
 from careleaf.channels.api.topics import topics_json
 from careleaf.channels.infobutton import infobutton_pages
 from careleaf.model.api.document import FOLDER
@@ -18,10 +17,8 @@ from careleaf.reading.schemas import API_TYPES, schema_of
 
 
 def api_files(run: Run) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of everything portals ask for by program."""
+    """Yield path and content of everything portals ask for by program, the pages themselves left out."""
     views = [shown(view, Channel.EMBED, run) for view in run.views.values()]
-    for view in views:
-        yield view.page.api_path, page_json(view, run.library).encode()
     yield f"{FOLDER}topics.json", topics_json(views, run.library).encode()
     yield from change_files(run, run.library)
     yield from _code_files(run)

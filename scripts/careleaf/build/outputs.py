@@ -10,6 +10,7 @@ from careleaf.build.api_files import api_files
 from careleaf.build.handouts import HandoutData, handout_documents
 from careleaf.build.kept_loaders import kept_loaders
 from careleaf.build.notices import shown
+from careleaf.build.page_channels import beside
 from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
 from careleaf.build.workshop import Task
@@ -45,10 +46,12 @@ def _write(made: Iterable[tuple[str, bytes]], root: Path) -> None:
 
 
 def _embeds(run: Run) -> Iterator[tuple[str, bytes]]:
+    """Yield each page as embed and as data, and the embeds of single sections."""
     for whole in run.views.values():
         view = shown(whole, Channel.EMBED, run)
-        html = embed_page(view, run.library, run.templates, run.wording)
-        yield f"{view.page.embed_url}index.html", html.encode()
+        made = beside(view, run)
+        yield f"{view.page.embed_url}index.html", made.embed.encode()
+        yield view.page.api_path, made.api.encode()
     for part, view in section_embeds(run):
         yield f"{part.address}index.html", embed_page(view, run.library, run.templates, run.wording, part).encode()
 

@@ -27,7 +27,7 @@ from careleaf.build.rendered import RenderedBody
 from careleaf.build.settings import root_folder, site_of
 from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.store import Store
-from careleaf.build.templates import template_environment
+from careleaf.build.templates import own_templates, template_environment
 from careleaf.build.typefaces import named_typefaces
 from careleaf.build.workshop import Workshop
 from careleaf.channels.page_view import PageView, page_view
@@ -107,6 +107,7 @@ class Run:
         words = self.docs / DATA_FOLDER / "words.yml"
         self.wording, word_faults = read_wording(self.site.language, words, self.root)
         self.templates: Environment = template_environment(config)
+        self.own_templates = own_templates(config)
         self.theme_templates = frozenset(f.name for d in config.theme.dirs for f in Path(d).glob("*.html"))
         scripts = frozenset(str(script) for script in config.extra_javascript)
         self.docs_folder: DocsFolder = look_over(self.docs, self.root, scripts)

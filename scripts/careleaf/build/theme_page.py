@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink
 
 from careleaf.build.notices import shown
+from careleaf.build.page_channels import around
 from careleaf.build.page_files import page_id
 from careleaf.build.run import Run
 from careleaf.build.templates import ASSETS, TEMPLATES, THEME_TEMPLATES
@@ -22,7 +23,6 @@ from careleaf.channels.site_page import (
     cited_sources_html,
     findings_html,
     site_page_html,
-    topic_page_html,
 )
 from careleaf.channels.terms import TEMPLATE, glossary_html, page_terms
 from careleaf.channels.topic_list import with_topic_lists
@@ -89,6 +89,7 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
     """Return what our theme templates print on one page: finished HTML, escaped by our own templates."""
     page = run.library.pages_by_id[page_id(engine_page.file)]
     view = run.site_views.get(page.id) or run.views.get(page.id)
+    parts = around(view, run) if view else None
     sources = "" if view else cited_sources_html(page, run.library, run.templates, run.wording)
     _complete_contents(engine_page, view, run, has_sources=bool(view.sources if view else sources.strip()))
     generated = _GENERATED.get(page.front.value.template)
@@ -101,13 +102,13 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
         "oembed": run.site.url + oembed_path(page) if run.site.url and page.is_topic_page else "",
         "feed": FEED if run.site.url else "",
         "body": body,
-        "breadcrumb": breadcrumb(page, run.library, run.templates, run.wording),
+        "breadcrumb": parts.breadcrumb if parts else breadcrumb(page, run.library, run.templates, run.wording),
         "findings": findings_html(page, run.report, run.templates, run.wording) if _is_preview(run) else "",
         "generated": generated(run.library, run.templates, run.wording) if generated else "",
         "sources": sources,
-        "terms": page_terms(page, run.library),
-        "topic": topic_page_html(view, run.library, run.views, run.templates, run.wording) if view else None,
-        "site_page": site_page_html(page, run.library, run.templates, run.wording),
+        "terms": parts.terms if parts else page_terms(page, run.library),
+        "topic": parts,
+        "site_page": parts.site_page if parts else site_page_html(page, run.library, run.templates, run.wording),
     }
 
 

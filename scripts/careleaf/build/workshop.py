@@ -63,6 +63,15 @@ class Workshop:
         """Return what a task makes of one input."""
         return self._asked(task, content)()
 
+    def here(self, task: Task, content: bytes) -> bytes:
+        """Return what a task makes of one input, kept or made in this process: sending it would cost more."""
+        key = _key(task, content)
+        kept = self.store.get(key)
+        if kept is None:
+            return self._made_here(key, task, content)
+        self.store.touch(key)
+        return kept
+
     def begin(self, task: Task, content: bytes) -> None:
         """Let a worker start on something that will be asked for; without workers it waits until then."""
         if self.is_parallel and len(self._under_way) < _AHEAD:
