@@ -29,13 +29,15 @@ def read_by_qpdf(content: bytes) -> list[tuple[str, object]]:
 
 def read_by_us(content: bytes) -> list[tuple[str, object]]:
     found: list[tuple[str, object]] = []
-    for kind, operand, tag in instructions(content):
-        if kind == "text":
-            found.append((kind, string_bytes(operand)))
-        elif kind == "begin":
-            found.append((kind, (tag.decode(), pikepdf.Object.parse(operand).unparse() if operand else b"")))
-        else:
-            found.append((kind, operand.decode() if kind == "font" else ""))
+    for font, text, tag, properties, end, _ in instructions(content):
+        if font:
+            found.append(("font", font.decode()))
+        elif text:
+            found.append(("text", string_bytes(text)))
+        elif tag:
+            found.append(("begin", (tag.decode(), pikepdf.Object.parse(properties).unparse() if properties else b"")))
+        elif end:
+            found.append(("end", ""))
     return found
 
 

@@ -6,16 +6,17 @@ words. A sheet has thousands of instructions; an object for each took most of th
 """
 
 import re
-from collections.abc import Iterator
 
 from pikepdf import PdfError
 
 from careleaf.reading.content_strings import with_plain_strings
 
-Instruction = tuple[str, bytes, bytes]
-"""What is done, and with what: ``font`` and its name; ``text`` and a string or an array of them; ``begin``, the
-properties of marked content and its tag; ``end``."""
+Instruction = tuple[bytes, bytes, bytes, bytes, bytes, bytes]
+"""A font's name; a string or an array of strings to show; a mark's tag and what is known of it; the end of what is
+marked; what cannot be read, to the end. One of them is given (of a mark both), or none; the others are empty."""
 
+_TOLD = 40
+"""How many bytes are told of what cannot be read."""
 # A repeated group is made atomic, `(?>(?:…)*)`, and not possessive, `(?:…)*+`: Python 3.11.2 loses its place in those.
 _SPACE = r"(?>(?:[\0\t\n\f\r ]++|%[^\n]*+)*)"
 _WORD_ENDS = r"(?![^\0\t\n\f\r ()<>\[\]{}/%])"
@@ -27,31 +28,27 @@ _DICTIONARY = rf"<<(?>(?:[^()<>%]++|{_STRING})*)>>"
 _NESTED = rf"<<(?>(?:[^()<>%]++|{_STRING}|{_DICTIONARY})*)>>"
 _KNOWN = rf"(?:Tf|T[jJ]|['\"]|B[DM]C|EMC|BI){_WORD_ENDS}"
 _COLOUR = rf"{_NAME}{_SPACE}(?:cs|CS){_WORD_ENDS}"
-_PASSED_BY = rf"(?>(?:{_NUMBERS}|(?!{_KNOWN})[A-Za-z'\"][A-Za-z0-9*'\"]*+|%[^\n]*+|{_COLOUR})+)"
+_PASSED_BY = rf"(?>(?:{_NUMBERS}|(?!{_KNOWN})[A-Za-z'\"][A-Za-z0-9*'\"]*+|%[^\n]*+|{_COLOUR})*)"
 _INSTRUCTION = re.compile(
     (
-        rf"(?P<font>{_NAME}){_SPACE}{_NUMBERS}Tf{_WORD_ENDS}"
-        rf"|(?P<text>{_ARRAY}|{_STRING}){_SPACE}(?:T[jJ]|['\"]){_WORD_ENDS}"
-        rf"|(?P<tag>{_NAME}){_SPACE}(?P<begin>{_NESTED}|{_NAME}|){_SPACE}B[DM]C{_WORD_ENDS}"
-        rf"|(?P<end>EMC){_WORD_ENDS}"
-        rf"|{_PASSED_BY}|{_NAME}|{_ARRAY}|{_STRING}|{_NESTED}"
+        rf"{_PASSED_BY}(?:"
+        rf"({_NAME}){_SPACE}{_NUMBERS}Tf{_WORD_ENDS}"
+        rf"|({_ARRAY}|{_STRING}){_SPACE}(?:T[jJ]|['\"]){_WORD_ENDS}"
+        rf"|({_NAME}){_SPACE}({_NESTED}|{_NAME}|){_SPACE}B[DM]C{_WORD_ENDS}"
+        rf"|(EMC){_WORD_ENDS}"
+        rf"|{_NAME}|{_ARRAY}|{_STRING}|{_NESTED}|([\s\S]+)|\Z)"
     ).encode()
 )
 
 
-def instructions(content: bytes) -> Iterator[Instruction]:
-    """Yield what chooses a font, shows text, or begins and ends marked content.
+def instructions(content: bytes) -> list[Instruction]:
+    """Return what chooses a font, shows text, or begins and ends marked content, among instructions that are empty.
 
     Raises:
         pikepdf.PdfError: there is something that cannot be read.
     """
-    content = with_plain_strings(content)
-    at = 0
-    for found in _INSTRUCTION.finditer(content):
-        if found.start() != at:
-            break
-        at = found.end()
-        if found.lastgroup is not None:
-            yield found.lastgroup, found[found.lastgroup], found["tag"] or b""
-    if at < len(content):
-        raise PdfError(f"A sheet cannot be read on from {content[at : at + 40]!r}.")
+    found: list[Instruction] = _INSTRUCTION.findall(with_plain_strings(content))
+    for *_, unread in found[-2:]:
+        if unread:
+            raise PdfError(f"A sheet cannot be read on from {unread[:_TOLD]!r}.")
+    return found

@@ -34,22 +34,18 @@ def marked_texts(sheet: pikepdf.Page, known: Fonts | None = None) -> dict[int, s
     known = {} if known is None else known
     resources = sheet.Resources
     fonts = {str(name).encode(): _font(font, known) for name, font in resources.get("/Font", {}).items()}
-    texts = _Texts()
-    open_marks: list[_Mark] = []
-    current = Font()
-    for kind, operand, tag in instructions(_content(sheet)):
-        if kind == "text":
-            glyphs = string_bytes(operand).decode("utf-16-be", "surrogatepass")
-            if not _kept_back(open_marks, glyphs, current):
-                texts.add(open_marks, glyphs.translate(current))
-        elif kind == "font":
-            current = fonts[operand]
-        elif kind == "begin":
-            open_marks.append(_mark(tag, operand, resources))
-        else:
-            closed = open_marks.pop()
-            texts.add([*open_marks, closed], closed.text, is_reversed=closed.is_reversed)
-    if open_marks:
+    texts, marks, current = _Texts(), [_Mark()], Font()
+    for font, text, tag, properties, end, _ in instructions(_content(sheet)):
+        if text:
+            glyphs = string_bytes(text).decode("utf-16-be", "surrogatepass")
+            texts.show(marks[-1], glyphs, current)
+        elif font:
+            current = fonts[font]
+        elif tag:
+            marks.append(_mark(marks[-1], tag, properties, resources))
+        elif end:
+            texts.close(marks.pop(), marks[-1])
+    if len(marks) > 1:
         raise pikepdf.PdfError("A sheet ends within marked content.")
     return texts
 
@@ -63,13 +59,18 @@ def _content(sheet: pikepdf.Page) -> bytes:
 
 @dataclass(slots=True)
 class _Mark:
-    """A piece of marked content that is open."""
+    """A piece of marked content that is open, and what the marks around it mean for it."""
 
     number: int | None = None
+    """Its number, or that of the innermost piece around it."""
     actual: str | None = None
     """The text it has in the place of its glyphs' own (14.9.4)."""
+    is_said: bool = False
+    """Whether it has such a text, or something around it."""
     is_reversed: bool = False
     """Whether its glyphs come from left to right while they are read from right to left (14.8.2.3.3)."""
+    turned: "_Mark | None" = None
+    """Itself, or the innermost piece around it, whose glyphs do."""
     glyphs: list[str] = field(default_factory=list)
     """The texts of reversed glyphs, until the piece is whole."""
 
@@ -77,16 +78,6 @@ class _Mark:
     def text(self) -> str:
         """What is known when the piece ends."""
         return self.actual or "".join(reversed(self.glyphs))
-
-
-def _kept_back(open_marks: list[_Mark], glyphs: str, font: Font) -> bool:
-    """Tell whether a mark around some glyphs says their text itself, or waits for all of them to turn them round."""
-    if any(mark.actual is not None for mark in open_marks):
-        return True
-    turned = next((mark for mark in reversed(open_marks) if mark.is_reversed), None)
-    if turned is not None:
-        turned.glyphs += [font[ord(glyph)] for glyph in glyphs]
-    return turned is not None
 
 
 class _Texts(dict[int, str]):
@@ -97,11 +88,20 @@ class _Texts(dict[int, str]):
         self._turned: dict[int, int] = {}
         """Where the words that come last to first begin, by the number of their piece."""
 
-    def add(self, open_marks: list[_Mark], text: str, *, is_reversed: bool = False) -> None:
-        """Add text to the innermost numbered piece that is open; of reversed words the first one comes last."""
-        number = next((mark.number for mark in reversed(open_marks) if mark.number is not None), None)
-        if number is None or not text:
-            return
+    def show(self, mark: _Mark, glyphs: str, font: Font) -> None:
+        """Add what glyphs say, unless a mark says it itself, or waits for all of them to turn them round."""
+        if mark.turned is not None and not mark.is_said:
+            mark.turned.glyphs += [font[ord(glyph)] for glyph in glyphs]
+        elif mark.number is not None and not mark.is_said:
+            self._add(mark.number, glyphs.translate(font), is_reversed=False)
+
+    def close(self, mark: _Mark, around: _Mark) -> None:
+        """Add what became known with the end of a mark."""
+        if mark.text and mark.number is not None and not around.is_said:
+            self._add(mark.number, mark.text, is_reversed=mark.is_reversed)
+
+    def _add(self, number: int, text: str, *, is_reversed: bool) -> None:
+        """Add text to a piece; of reversed words the first one comes last."""
         before = self.get(number, "")
         if not is_reversed:
             self._turned.pop(number, None)
@@ -109,17 +109,21 @@ class _Texts(dict[int, str]):
         self[number] = before[:at] + text + before[at:]
 
 
-def _mark(tag: bytes, properties: bytes, named: pikepdf.Object) -> _Mark:
-    is_reversed = tag == b"/ReversedChars"
+def _mark(around: _Mark, tag: bytes, properties: bytes, resources: pikepdf.Object) -> _Mark:
+    """Return a mark that begins within another."""
+    mark = _Mark(around.number, is_said=around.is_said, turned=around.turned)
+    if tag == b"/ReversedChars":
+        mark.is_reversed, mark.turned = True, mark
     if (numbered := _ONLY_NUMBERED.fullmatch(properties)) is not None:
-        return _Mark(int(numbered[1]), None, is_reversed)
-    if not properties:
-        return _Mark(is_reversed=is_reversed)
-    known = pikepdf.Object.parse(properties)
-    if isinstance(known, pikepdf.Name):
-        known = named["/Properties"][known]
-    number, actual = known.get("/MCID"), known.get("/ActualText")
-    return _Mark(None if number is None else int(number), None if actual is None else str(actual), is_reversed)
+        mark.number = int(numbered[1])
+    elif properties:
+        known = pikepdf.Object.parse(properties)
+        if isinstance(known, pikepdf.Name):
+            known = resources["/Properties"][known]
+        mark.number = int(known.MCID) if "/MCID" in known else mark.number
+        if "/ActualText" in known:
+            mark.actual, mark.is_said = str(known.ActualText), True
+    return mark
 
 
 def _font(font: pikepdf.Object, known: Fonts) -> Font:

@@ -5,18 +5,19 @@ stands outside the tags, such as the running title, is no part of the text.
 """
 
 import io
-import json
 import re
-from collections.abc import Iterator
-from typing import Any
 
+import msgspec
 import pikepdf
 
 from careleaf.reading.marked_content import Fonts, marked_texts
 
 _BREAK = "\u200b"
 """Where a long word may go on in the next line: nobody hears it."""
-_BLOCK = re.compile(r"/(?:H\d|P|LI|TR|TD|TH|LBody|Lbl|Caption|TOCI)")
+_BLOCKS = frozenset(f"/{name}" for name in "P LI TR TD TH LBody Lbl Caption TOCI".split()) | {
+    f"/H{level}" for level in range(10)
+}
+"""Tags after which a new line begins."""
 _ENDS_APART = re.compile(r"(?:\d|\u00a0[a-z]{1,3})$")
 """A citation's or footnote's number, and the letter that leads to a printed address."""
 
@@ -38,8 +39,8 @@ def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, 
             return tagged_text(opened, tag, link_edge=link_edge)
     root = tag if tag is not None else pdf.Root.get("/StructTreeRoot")
     try:
-        text = "".join(_Tags(pdf, link_edge).below(_known(root), None)) if root is not None else ""
-    except (LookupError, ValueError) as error:
+        text = _Tags(pdf, link_edge).text(_tag(root)) if root is not None else ""
+    except (LookupError, ValueError, msgspec.DecodeError) as error:
         raise pikepdf.PdfError(f"Its tags and sheets do not fit together: {error!r}") from error
     return re.sub(r"\n+", "\n", text.replace(_BREAK, ""))
 
@@ -52,10 +53,29 @@ def written_text(pdf: bytes) -> bytes:
         return b""
 
 
-def _known(tag: pikepdf.Object) -> dict[str, Any]:
-    """Return what a tag says, all at once: names as ``/P``, other objects as ``12 0 R``, texts with their kind."""
-    known: dict[str, Any] = json.loads(tag.to_json(dereference=True))
-    return known
+_KEYS = {"kids": "/K", "kind": "/S", "sheet": "/Pg", "type": "/Type", "number": "/MCID", "actual": "/ActualText"}
+
+
+class _Tag(msgspec.Struct, rename=_KEYS):
+    """What the verifier asks of a tag, or of a reference to marked content; any other object has no kind."""
+
+    kids: "int | str | _Tag | list[int | str | _Tag]" = []
+    """Numbers of marked content, references to objects (``12 0 R``), and objects."""
+    kind: str = ""
+    sheet: str | None = None
+    """Where the numbers among its kids count."""
+    type: str = ""
+    number: int | None = None
+    """That of the marked content it refers to."""
+    actual: str | None = None
+    """The text it has in the place of its glyphs' own (14.9.4), behind ``u:``, or ``b:`` for bytes."""
+
+
+_read = msgspec.json.Decoder(_Tag).decode
+
+
+def _tag(found: pikepdf.Object) -> _Tag:
+    return _read(found.to_json(dereference=True))
 
 
 def _said(actual: str, drawn: str) -> str:
@@ -78,42 +98,28 @@ class _Tags:
         self._pdf = pdf
         self._link_edge = link_edge
 
-    def below(self, tag: dict[str, Any], sheet: str | None) -> Iterator[str]:
-        """Yield the texts below a tag, in their order."""
-        sheet = tag.get("/Pg", sheet)
-        if "/ActualText" in tag:
-            yield _said(tag["/ActualText"], "".join(self._under(tag, sheet)))
-        else:
-            yield from self._under(tag, sheet)
+    def text(self, tag: _Tag, around: str | None = None) -> str:
+        """Return the text below a tag; `around` is the sheet of what stands around it."""
+        sheet = tag.sheet or around
+        kids = tag.kids if isinstance(tag.kids, list) else [tag.kids]
+        drawn = "".join([self._of_kid(kid, sheet) for kid in kids]) + "\n" * (tag.kind in _BLOCKS)
+        return drawn if tag.actual is None else _said(tag.actual, drawn)
 
-    def _under(self, tag: dict[str, Any], sheet: str | None) -> Iterator[str]:
-        kids = tag.get("/K", [])
-        for kid in kids if isinstance(kids, list) else [kids]:
-            if isinstance(kid, int):
-                yield self._text(sheet, kid)
-            else:
-                yield from self._of_object(self._object(kid), sheet)
-        if _BLOCK.fullmatch(tag.get("/S", "")):
-            yield "\n"
+    def _of_kid(self, kid: int | str | _Tag, sheet: str | None) -> str:
+        if isinstance(kid, int):
+            return self._sheets[sheet].get(kid, "") if sheet is not None else ""
+        tag = self._referred(kid) if isinstance(kid, str) else kid
+        if tag.type == "/MCR" and tag.number is not None:
+            return self._of_kid(tag.number, tag.sheet or sheet)
+        if tag.kind == "/Link":
+            return self._with_edges(self.text(tag, sheet))
+        return self.text(tag, sheet) if tag.kind else ""
 
-    def _of_object(self, kid: dict[str, Any], sheet: str | None) -> Iterator[str]:
-        if kid.get("/Type") == "/MCR":
-            yield self._text(kid.get("/Pg", sheet), kid["/MCID"])
-        elif "/S" in kid:
-            text = self.below(kid, sheet)
-            yield from self._with_edges("".join(text)) if kid["/S"] == "/Link" else text
+    def _with_edges(self, link: str) -> str:
+        """Return a link's text, apart from its neighbours where it begins or ends with a number or a letter of ours."""
+        before = self._link_edge if link[:1].isdigit() else ""
+        return before + link + (self._link_edge if _ENDS_APART.search(link) else "")
 
-    def _with_edges(self, link: str) -> Iterator[str]:
-        """Yield a link's text, apart from its neighbours where it begins or ends with a number or a letter of ours."""
-        yield self._link_edge if link[:1].isdigit() else ""
-        yield link
-        yield self._link_edge if _ENDS_APART.search(link) else ""
-
-    def _text(self, sheet: str | None, number: int) -> str:
-        return "" if sheet is None else self._sheets[sheet].get(number, "")
-
-    def _object(self, kid: str | dict[str, Any]) -> dict[str, Any]:
-        if isinstance(kid, dict):
-            return kid
-        number, generation, _ = kid.split()
-        return _known(self._pdf.get_object(int(number), int(generation)))
+    def _referred(self, reference: str) -> _Tag:
+        number, generation, _ = reference.split()
+        return _tag(self._pdf.get_object(int(number), int(generation)))
