@@ -140,6 +140,11 @@ class Body:
         return tuple(word for block in self.blocks for word in WORD.findall(block.text))
 
     @cached_property
+    def cards(self) -> tuple[Element, ...]:
+        """Every care card, in document order."""
+        return tuple(element for element in self.tree.walk() if "care-card" in element.classes)
+
+    @cached_property
     def anchors(self) -> frozenset[str]:
         """Every id a link can point at."""
         return frozenset(p.element.attributes["id"] for p in self.elements if "id" in p.element.attributes)

@@ -24,7 +24,7 @@ def section_heading(parts: tuple[Element | str, ...]) -> str:
 
 def emergency_cards(body: Body) -> tuple[Element, ...]:
     """Return the care cards that say when to call an emergency number."""
-    return tuple(element for element in body.tree.walk() if "care-card--emergency" in element.classes)
+    return tuple(card for card in body.cards if "care-card--emergency" in card.classes)
 
 
 def _words(element: Element) -> Iterator[str]:

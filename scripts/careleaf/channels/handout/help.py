@@ -39,5 +39,4 @@ def _with_cards_alone(view: PageView, cards: tuple[Element, ...]) -> PageView:
 
 
 def _urgent(body: Body) -> tuple[Element, ...]:
-    cards = (element for element in body.tree.walk() if "care-card" in element.classes)
-    return tuple(card for card in cards if card.attributes.get("data-level") in _URGENT)
+    return tuple(card for card in body.cards if card.attributes.get("data-level") in _URGENT)
