@@ -125,6 +125,7 @@ def test_an_embed_template_that_forgets_the_text_is_seen(make_site: SiteMaker) -
         "<form action='https://cdn.example/'></form>",
         "<object data='https://cdn.example/x.swf'></object>",
         "<script src='https://cdn.example/x.js'></script>",
+        "<script src='https://cdn.example/x.js' data:src='here.js'></script>",
     ],
 )
 def test_whatever_a_page_would_load_from_elsewhere_is_seen(make_site: SiteMaker, html: str) -> None:

@@ -15,6 +15,7 @@ from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
 from careleaf.build.section_verification import section_faults
+from careleaf.build.shelves import shelves
 from careleaf.build.third_parties import third_party_faults
 from careleaf.build.word_verification import verify_words
 from careleaf.build.workshop import Task, Workshop
@@ -22,10 +23,10 @@ from careleaf.channels.infobutton import RESOLVER
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
 from careleaf.model.printed_version import colliding_versions, printed_version
-from careleaf.reading.written_page import WrittenPage, as_json, from_json
+from careleaf.reading.written_page import WrittenPage, read_shelf, shelf, written_pages
 
 _SITE = "https://site.invalid/"
-_READ_PAGE = Task("read-page", as_json)
+_READ_PAGES = Task("read-pages", read_shelf)
 
 
 def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
@@ -51,9 +52,10 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
 
 def _documents(site_dir: Path, workshop: Workshop) -> Mapping[str, WrittenPage]:
     """Read every HTML file of the site, by its address."""
-    files = sorted(site_dir.rglob("*.html"))
-    read = workshop.each(_READ_PAGE, (file.read_bytes() for file in files))
-    return {_address(file, site_dir): from_json(page) for file, page in zip(files, read, strict=True)}
+    files = {_address(file, site_dir): file for file in sorted(site_dir.rglob("*.html"))}
+    read = workshop.each(_READ_PAGES, (shelf([files[each].read_bytes() for each in some]) for some in shelves(files)))
+    pages = (page for some in read for page in written_pages(some))
+    return dict(zip(files, pages, strict=True))
 
 
 def _alike_versions(run: Run) -> Iterator[str]:

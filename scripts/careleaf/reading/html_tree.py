@@ -18,6 +18,11 @@ def parse_html(fragment: str) -> Element:
     return EMPTY_ELEMENT if body is None else _element(body, 0)
 
 
+def tree_of(node: etree._Element) -> Element:
+    """Return an element that was parsed already, as `parse_html` returns the fragment it makes."""
+    return Element("body", {}, (_element(node, 1),))
+
+
 def _element(node: etree._Element, depth: int) -> Element:
     attributes = {str(name): str(value) for name, value in node.attrib.items()}
     if depth >= MAX_DEPTH:

@@ -6,6 +6,7 @@ their `srcset`, frames, media, style attributes, style sheets, pictures within S
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import html
 
@@ -23,12 +24,27 @@ _REFRESH = re.compile(r"url\s*=\s*['\"]?(?P<url>[^'\";]+)", re.IGNORECASE)
 def document_requests(document: html.HtmlElement) -> Iterator[str]:
     """Yield every address a page loads or sends something to by itself."""
     for element in document.iter(html.etree.Element):
-        if element.attrib:
-            attributes = {str(name).rpartition("}")[2].rpartition(":")[2]: v for name, v in element.attrib.items()}
-            yield from _attribute_requests(element.tag, attributes)
-            yield from css_requests(attributes.get("style", ""))
+        names = element.keys()
+        if names and _may_ask(element.tag, tuple(names)):
+            attributes = dict(element.items())
+            prefixed = {_local(name): value for name, value in attributes.items() if _local(name) != name}
+            for read in (attributes, {**attributes, **prefixed}) if prefixed else (attributes,):
+                yield from _attribute_requests(element.tag, read)
+                yield from css_requests(read.get("style", ""))
         if element.tag == "style":
             yield from css_requests(element.text or "")
+
+
+@lru_cache(maxsize=4096)
+def _may_ask(tag: str, names: tuple[str, ...]) -> bool:
+    """Tell whether an element with these attributes can ask for anything: most on a page cannot."""
+    is_asking_tag = tag.lower() in _HREF_LOADED or tag in {"link", "meta"}
+    return is_asking_tag or not (_LOADED | {"style"}).isdisjoint(map(_local, names))
+
+
+def _local(name: str) -> str:
+    """Return an attribute's name without its namespace or prefix."""
+    return name.rpartition("}")[2].rpartition(":")[2]
 
 
 def _attribute_requests(tag: str, attributes: dict[str, str]) -> Iterator[str]:

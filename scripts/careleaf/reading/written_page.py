@@ -2,19 +2,31 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
+import msgspec
 from lxml import html
 
 from careleaf.model.body import Body
 from careleaf.model.canonical import shown_lines
 from careleaf.model.citation import parse_citations
-from careleaf.reading.html_tree import parse_html
+from careleaf.reading.html_tree import tree_of
 from careleaf.reading.requests import document_requests
 
-_BODY = "//*[@id='page-body']"
-_SETS = ("ids", "items")
+
+def _path(path: str) -> html.etree.XPath:
+    return html.etree.XPath(path, smart_strings=False)
+
+
+_BODY = _path("//*[@id='page-body']")
+_CANONICAL = _path("//link[@rel='canonical']/@href")
+_CITED, _LINKS_OF_MARK, _CITATIONS = _path("//li[@data-key]"), _path("./a"), _path("//sup[@data-cite]")
+_DATA = _path("//script[@type='application/ld+json']/text()")
+_HELP = _path("//*[@class='get-help-now']//a/@href")
+_IDS, _ITEMS = _path("//@id"), _path("//li/@id")
+_LINKS = _path("//a/@href | //link/@href | //img/@src | //script/@src")
+_REVIEWED = _path("//section[@aria-labelledby='review']/@data-digest")
+_TEXTS = _path("//text()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,58 +60,55 @@ def read_written_page(content: bytes) -> WrittenPage:
     """Read a page as a browser would."""
     document = html.document_fromstring(content if content.strip() else b"<html></html>")
     return WrittenPage(
-        ids=frozenset(_attributes(document, "//@id")),
-        links=tuple(sorted(set(_attributes(document, "//a/@href | //link/@href | //img/@src | //script/@src")))),
+        ids=frozenset(_IDS(document)),
+        links=tuple(sorted(set(_LINKS(document)))),
         requests=tuple(dict.fromkeys(document_requests(document))),
-        review_digests=_attributes(document, "//section[@aria-labelledby='review']/@data-digest"),
-        canonical=_attributes(document, "//link[@rel='canonical']/@href"),
-        help_links=_attributes(document, "//*[@class='get-help-now']//a/@href"),
-        items=frozenset(_attributes(document, "//li/@id")),
+        review_digests=tuple(_REVIEWED(document)),
+        canonical=tuple(_CANONICAL(document)),
+        help_links=tuple(_HELP(document)),
+        items=frozenset(_ITEMS(document)),
         misnumbered=tuple(_misnumbered(document)),
         names=tuple(_names(document)),
-        text=" ".join(str(text) for text in document.itertext()),
+        text=" ".join(_TEXTS(document)),
         lines=_lines(document),
     )
 
 
-def as_json(content: bytes) -> bytes:
-    """Read a page and return what stands in it as JSON: a task for any process."""
-    page = asdict(read_written_page(content))
-    page |= {name: sorted(page[name]) for name in _SETS}
-    return json.dumps(page, ensure_ascii=False).encode()
+_SHELF = msgspec.msgpack.Decoder(list[bytes])
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_DECODER = msgspec.msgpack.Decoder(list[WrittenPage])
 
 
-def from_json(content: bytes) -> WrittenPage:
-    """Return what `as_json` wrote."""
-    page: dict[str, Any] = json.loads(content)
-    lists = {name: tuple(value) for name, value in page.items() if isinstance(value, list)}
-    sets = {name: frozenset(page[name]) for name in _SETS}
-    pairs = tuple((source, number) for source, number in page["misnumbered"])
-    return WrittenPage(**{**page, **lists, **sets, "misnumbered": pairs})
+def shelf(contents: list[bytes]) -> bytes:
+    """Return several pages as one piece of work."""
+    return _ENCODER.encode(contents)
 
 
-def _attributes(document: html.HtmlElement, path: str) -> tuple[str, ...]:
-    return tuple(str(value) for value in document.xpath(path))
+def read_shelf(content: bytes) -> bytes:
+    """Read several pages and return what stands in each, as MessagePack: a task for any process."""
+    return _ENCODER.encode([read_written_page(page) for page in _SHELF.decode(content)])
+
+
+def written_pages(content: bytes) -> list[WrittenPage]:
+    """Return what `read_shelf` wrote."""
+    return _DECODER.decode(content)
 
 
 def _lines(document: html.HtmlElement) -> tuple[str, ...] | None:
-    found = document.xpath(_BODY)
-    if not found:
-        return None
-    inner = html.tostring(found[0], encoding="unicode", with_tail=False)
-    return shown_lines(Body(inner, parse_html(inner)))
+    found = _BODY(document)
+    return shown_lines(Body(tree=tree_of(found[0]))) if found else None
 
 
 def _misnumbered(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    keys = {entry.get("id"): entry.get("data-key") for entry in document.xpath("//li[@data-key]")}
-    for mark in document.xpath("//sup[@data-cite]"):
-        for link, citation in zip(mark.xpath("./a"), parse_citations(mark.get("data-cite")), strict=False):
+    keys = {entry.get("id"): entry.get("data-key") for entry in _CITED(document)}
+    for mark in _CITATIONS(document):
+        for link, citation in zip(_LINKS_OF_MARK(mark), parse_citations(mark.get("data-cite")), strict=False):
             if keys.get(link.get("href", "").removeprefix("#")) != citation.source:
                 yield citation.source, link.text or ""
 
 
 def _names(document: html.HtmlElement) -> Iterator[str]:
-    for text in document.xpath("//script[@type='application/ld+json']/text()"):
+    for text in _DATA(document):
         try:
             name = json.loads(text).get("name")
         except (ValueError, AttributeError):
