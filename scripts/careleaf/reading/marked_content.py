@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pikepdf
 
@@ -97,7 +98,7 @@ class _Texts(dict[int, str]):
 
     def close(self, mark: _Mark, around: _Mark) -> None:
         """Add what became known with the end of a mark."""
-        if mark.text and mark.number is not None and not around.is_said:
+        if mark.number is not None and not around.is_said and mark.text:
             self._add(mark.number, mark.text, is_reversed=mark.is_reversed)
 
     def _add(self, number: int, text: str, *, is_reversed: bool) -> None:
@@ -117,13 +118,20 @@ def _mark(around: _Mark, tag: bytes, properties: bytes, resources: pikepdf.Objec
     if (numbered := _ONLY_NUMBERED.fullmatch(properties)) is not None:
         mark.number = int(numbered[1])
     elif properties:
-        known = pikepdf.Object.parse(properties)
-        if isinstance(known, pikepdf.Name):
-            known = resources["/Properties"][known]
-        mark.number = int(known.MCID) if "/MCID" in known else mark.number
-        if "/ActualText" in known:
-            mark.actual, mark.is_said = str(known.ActualText), True
+        is_name = properties.startswith(b"/")
+        known = resources["/Properties"][properties.decode()].unparse(resolved=True) if is_name else properties
+        number, mark.actual = _described(known)
+        mark.number = mark.number if number is None else number
+    mark.is_said = mark.is_said or mark.actual is not None
     return mark
+
+
+@lru_cache(maxsize=1024)
+def _described(properties: bytes) -> tuple[int | None, str | None]:
+    """Return the number and the text that a dictionary gives a mark; most sheets repeat the same few."""
+    known = pikepdf.Object.parse(properties)
+    number, actual = known.get("/MCID"), known.get("/ActualText")
+    return None if number is None else int(number), None if actual is None else str(actual)
 
 
 def _font(font: pikepdf.Object, known: Fonts) -> Font:
