@@ -89,6 +89,8 @@ def _side(hedge: Hedge) -> int:
 def _comparable_value(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fraction] | None:
     """Return both values on one scale, or None when the two count different things."""
     if claim.also is not None and reported.also is not None:
+        if (claim.also < 1) is (reported.also < 1):
+            return claim.value, reported.value  # a hedge rounds what is written: cut by nearly two thirds
         return claim.also, reported.also  # 25% lower is not 25% higher
     if claim.kind is Kind.SHARE and claim.also is None and reported.also is not None and _NATURAL.search(claim.text):
         return None  # 15 in 100 is no 15% lower
@@ -140,6 +142,8 @@ def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
             slack = _BESIDE_HALF if claimed in _FAR_FROM_NEXT else max(slack, _NEXT)
         elif claim.kind is Kind.SHARE and claimed.numerator == 1 and 1 < claimed.denominator <= _SMALLEST_NAMED:
             slack = max(slack, Fraction(1, claimed.denominator - 1) - claimed)  # the next is 1 in 4
+    if claim.hedge is Hedge.MORE_THAN and claim.kind is Kind.DURATION and claimed % (5 * claim.step) == 0:
+        slack = claim.step  # 26 minutes are more than 25
     if claim.hedge in _BESIDE and claim.kind is Kind.SHARE and claimed in _NAMED:
         slack = claim.step
     if claim.hedge is Hedge.NONE or abs(claimed - reported) > slack:

@@ -14,7 +14,7 @@ from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 
 _OF = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+|those\s+)?\Z", re.IGNORECASE)
 _PER = re.compile(
-    r"\b(?:per|(?:for|in|of|among)\s+every|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:per|(?:for|in|of|among)\s+(?:every|each)|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 
 

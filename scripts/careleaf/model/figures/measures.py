@@ -11,7 +11,7 @@ from careleaf.model.figures.units import TAKEN, UNIT, unit_of
 from careleaf.model.quantity import Kind, RangeEnd
 
 _FREQUENCY = compiled(
-    rf"(?:\b(?P<word>once|twice|thrice)|{RANGE}\s+(?P<what>times|days|nights|sessions|workouts))"
+    rf"(?:\b(?P<word>once|twice|thrice)|{RANGE}(?:\s+or\s+(?:more|fewer))?\s+(?P<what>times|days|nights|sessions|workouts))"
     r"\s*(?:(?:an?|per|each|every|in\s+an?)\s+(?P<period>minute|hour|day|night|week|month|year)|(?:in|over|every|per|each)\s+(?P<span>24\s+hours|one\s+day)|(?P<adverb>daily|nightly|weekly"
     r"|monthly|yearly))\b(?!\s+apart)"
 )

@@ -39,12 +39,19 @@ def _with_units_ahead(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
     for figure, following in zip_longest(figures, figures[1:]):
         bare = figure.kind is Kind.COUNT and not figure.unit and figure.range_end is RangeEnd.NONE
         ahead = bare and following is not None and following.unit and following.kind in _MEASURED
-        if ahead and _AHEAD.fullmatch(text[figure.end : following.start]):
+        age = ahead and _AGE.search(text[max(0, figure.start - _REACH) : figure.start])
+        if ahead and not age and _AHEAD.fullmatch(text[figure.end : following.start]):
             yield _in_unit_of(following, figure, text)
         else:
             yield figure
 
 
+_AGE = re.compile(
+    r"\b(?:aged?|(?:people|adults?|patients|men|women|anyone|everyone|those|persons|children)(?:\s+(?:who\s+are|aged))?"
+    r"\s+(?:under|over|below|above|(?:young|old)er\s+than))\s+\Z",
+    re.IGNORECASE,
+)
+"""Adults under 65 and 25 micrograms: an age shares no unit."""
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION})
 _AHEAD = re.compile(
     r"\s+(?:and|or|to|at\s+(?:the\s+)?least\s+and)\s+(?:an?\s+|at\s+|the\s+|no\s+|not\s+)?(?:maximum|minimum|most|least|more|less|about|up|fewer)?"

@@ -107,11 +107,15 @@ def _is_share(match: re.Match[str], part: Fraction, whole: Fraction) -> bool:
         return is_round
     if re.search(r"\bof\b", between):
         return False
-    return is_round or whole <= 100 or (match["part"].strip().lower() in {"1", "one"} and not _is_year(whole))
+    return (
+        is_round
+        or whole <= 100
+        or (match["part"].strip().lower() in {"1", "one"} and not _is_year(match["whole"], whole))
+    )
 
 
-def _is_year(value: Fraction) -> bool:
-    return 1900 <= value <= 2100
+def _is_year(text: str, value: Fraction) -> bool:
+    return "," not in text and 1900 <= value <= 2100
 
 
 _PERCENT = compiled(

@@ -103,7 +103,10 @@ _COUNTED: tuple[tuple[str, str], ...] = (
     (r"drinks?|cups?|glasses|cans?|bottles?|beers?", "drinks"),
     (r"tablets?|pills?|capsules?|doses?|drops?|puffs?|sachets?|patch(?:es)?|injections?|infusions?", "doses"),
     (r"cigarettes?|packs?", "cigarettes"),
-    (r"sessions?|workouts?|visits?|appointments?|episodes?|attacks?|times|awakenings?|repetitions|reps|sets", "times"),
+    (
+        r"sessions?|workouts?|visits?|appointments?|episodes?|occasions?|attacks?|times|awakenings?|repetitions|reps|sets",
+        "times",
+    ),
     (r"points?", "points"),
     (r"meals?|portions?|servings?|snacks?", "meals"),
 )

@@ -199,9 +199,19 @@ def _attached(figure: Quantity, spans: Sequence[_Span], figures: Sequence[Quanti
         is_limited=limited,
         next_word=next_word,
         role=role_of(figure, text),
-        period=period_of_figure(figure, free[own[0] : figure.start], following),
+        period=period_of_figure(figure, free[own[0] : figure.start], following) or _often(figure, figures, own),
         beside=others_beside(figure, figures, spans),
     )
+
+
+def _often(figure: Quantity, figures: Sequence[Quantity], own: _Span) -> str:
+    """Return the time of "once a week" behind a dose in its part."""
+    if figure.kind is not Kind.MEASURE:
+        return ""
+    behind = (one for one in figures if figure.end <= one.start < own[1])
+    following = next(behind, None)
+    once = following is not None and following.kind is Kind.FREQUENCY and following.unit.startswith("times")
+    return following.unit.rpartition(" ")[2] if following is not None and once else ""
 
 
 def _without_figures(text: str, figures: Sequence[Quantity]) -> str:

@@ -19,7 +19,7 @@ _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_
 _TURNING = re.compile(
     r"\b(?:no|not|nor|never|none|nobody|nothing|neither|cannot|without|free|avoid\w*|escap\w*|spared?|fail\w*|miss\w*|remain\w*|left|still"
     r"|rest|others?|stay\w*|surviv\w*|alive|short|lack\w*|normal|abnormal|well|fine|through|instead|leav(?:e|es|ing)|keeps?|kept|persist\w*|continu\w*"
-    r"|un(?!it|til|less|der|ion|iver|ique)\w+|non-?\w*|in(?:complete|effective|active|visible)\w*|resist\w*|refus\w*|relaps\w*|miss(?:ed)?|quit|stop\w*)\b"
+    r"|un(?!it|til|less|der|ion|iver|ique)\w+|non-?\w*|in(?:complete|effective|active|visible)\w*|(?:less|more)\s+likely|resist\w*|refus\w*|relaps\w*|miss(?:ed)?|quit|stop\w*)\b"
     r"|n[’']t\b|\b\w+(?:less|-free)\b",
     re.IGNORECASE,
 )

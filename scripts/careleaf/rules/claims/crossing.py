@@ -64,10 +64,12 @@ def _among_others(claim: Attached, sentence: str, reported: Sequence[Reported]) 
 
 
 def _other_side(claim: Attached, held: Sequence[Reported]) -> Iterator[Crossing]:
-    """Yield a time that stands behind "before" in one text and behind "after" in the other."""
+    """Yield a time before which one text says what the other says after it, or that each counts by another period."""
     sides = {"before", "after"}
     found = [_attached(one) for one in held]
-    if found and claim.role in sides and all(one.role in sides - {claim.role} for one in found):
+    other_side = claim.role in sides and all(one.role in sides - {claim.role} for one in found)
+    other_period = claim.period and all(one.period not in {"", claim.period} for one in found)
+    if found and (other_side or other_period):
         yield Crossing(claim, found[0], None)
 
 

@@ -9,7 +9,7 @@ from careleaf.model.sentence import split_sentences
 from careleaf.rules.claims.complement import is_of_the_others, is_other_side
 from careleaf.rules.claims.crossing import find_crossings
 from careleaf.rules.claims.evidence import Reported, figures_and_contacts, holding
-from careleaf.rules.claims.limits import changed_limit
+from careleaf.rules.claims.limits import changed_limit, is_reached
 
 
 def disagrees(claim: str, reported: tuple[Reported, ...]) -> bool:
@@ -53,6 +53,11 @@ def figures_not_in(figures: Iterable[Quantity], reported: tuple[Quantity, ...]) 
 def changed_bound(figure: Quantity, reported: Sequence[Reported], sentence: str) -> Reported | None:
     """Return evidence with the value of a figure when none of it is bounded like the figure."""
     found = holding(figure, reported)
-    if any(is_bounded_alike(figure, one.figure) or is_other_side(figure, sentence, one) for one in found):
+    if any(
+        is_bounded_alike(figure, one.figure)
+        or is_other_side(figure, sentence, one)
+        or is_reached(figure, sentence, one.figure, one.statement)
+        for one in found
+    ):
         return None
     return next(iter(found), None)

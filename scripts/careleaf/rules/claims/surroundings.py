@@ -62,10 +62,14 @@ _SPEAKS_OF_CHANGE = re.compile(
 )
 
 
+_NO_CHANGE = re.compile(r"\bf[ae]ll(?:s|ing|en)?\s+(?:asleep|ill|sick|pregnant|over|down)\b", re.IGNORECASE)
+"""What people do, and no change of a value."""
+
+
 @lru_cache(maxsize=4096)
 def speaks_of_change(text: str) -> bool:
     """Tell whether a text has any word for one thing becoming or being more or less than another."""
-    return _SPEAKS_OF_CHANGE.search(text) is not None
+    return _SPEAKS_OF_CHANGE.search(_NO_CHANGE.sub("", text)) is not None
 
 
 def period_of(following: str) -> str:
