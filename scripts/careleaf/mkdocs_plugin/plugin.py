@@ -11,18 +11,20 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from careleaf.build.day import today
+from careleaf.build.kept_pages import KEPT, KeptPages, TemplateOnce
 from careleaf.build.navigation import SiteNavigation
 from careleaf.build.outputs import begin_handouts, write_outputs
 from careleaf.build.quick_preview import Engine, QuickPreview
 from careleaf.build.rendered import RenderedBodies, rendered_bodies
 from careleaf.build.run import Judged, Mode, Run
+from careleaf.build.search_entries import SearchEntries
 from careleaf.build.settings import root_folder
 from careleaf.build.stand_ins import add_missing_withdrawn
 from careleaf.build.theme_page import add_assets, page_context, prepare_theme, show_notices
@@ -44,6 +46,8 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         self.nav: Navigation | None = None
         self.engine: Engine | None = None
         self.bodies: RenderedBodies | None = None
+        self.kept: KeptPages | None = None
+        self.search: SearchEntries | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Start a run of our own when no flow has given us one: plain `mkdocs build` or `mkdocs serve`."""
@@ -119,7 +123,12 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         begin_handouts(run)
         env.globals["words"] = run.wording.texts
         if self.nav is not None:
-            env.globals["site_navigation"] = SiteNavigation(self.nav)
+            navigation = SiteNavigation(self.nav)
+            env.globals["site_navigation"] = navigation
+            if run.mode is Mode.BUILD:
+                env.template_class = TemplateOnce
+                self.kept = KeptPages(config, self.nav, navigation, run.workshop.store, run.today)
+                self.search = SearchEntries(config, run.workshop)
             self.engine = Engine(config, files, self.nav, env)
         return env
 
@@ -136,13 +145,29 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
             raise PluginError(f"careleaf refuses to publish this site.\n{shown}")
         raise Judged(report)
 
-    def on_page_context(
+    @event_priority(100)
+    def _before_other_plugins(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Lend the theme what stands around a page."""
+        """Spare the search plugin a page whose entries are known."""
+        if self.search is not None:
+            self.search.before(page)
+        return context
+
+    @event_priority(-100)
+    def _after_other_plugins(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Lend the theme what stands around a page, or the whole page where it is finished."""
+        if self.search is not None:
+            self.search.after(page)
         added: dict[str, Any] = {"careleaf": page_context(self.current, page)}
+        if self.kept is not None:
+            added[KEPT] = self.kept.look_up(page, context["base_url"], added["careleaf"])
         context.update(added)  # type: ignore[typeddict-item]  # templates may have more names than MkDocs knows
         return context
+
+    on_page_context = CombinedEvent(_before_other_plugins, _after_other_plugins)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Finish the pages that no Markdown file stands behind, such as the one for addresses not found."""
@@ -150,8 +175,8 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Finish a page, last of all plugins."""
-        return self._finished(output)
+        """Finish a page, last of all plugins, unless it was finished before."""
+        return self._finished(output) if self.kept is None else self.kept.finished(output, self._finished)
 
     def _finished(self, output: str) -> str:
         """Mend it and add the security policy; a preview has none, because MkDocs adds a script of its own there."""
