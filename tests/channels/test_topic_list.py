@@ -155,3 +155,12 @@ def test_a_list_written_by_hand_is_refused(make_site: SiteMaker) -> None:
     write_file(settings.parent / "docs/index.md", HOME + false)
     found = {f.rule.name for f in judged_run(settings, TODAY).report.findings}
     assert "unsafe-html" in found
+
+
+def test_two_lists_of_one_kind_on_a_page_have_ids_of_their_own(tmp_path: Path) -> None:
+    settings = write_library(tmp_path, 30)
+    write_file(tmp_path / "docs/index.md", HOME.split("Read", 1)[0] + LIST.format("area") + LIST.format("area"))
+    body = shown(judged_run(settings, TODAY))
+    ids = body.xpath("//h3/@id")
+    assert len(ids) == len(set(ids)) == 12
+    assert [a.get("href").removeprefix("#") for a in body.xpath("//nav//a")] == ids

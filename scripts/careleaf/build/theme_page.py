@@ -24,6 +24,7 @@ from careleaf.channels.site_page import (
     findings_html,
     site_page_html,
 )
+from careleaf.channels.table_columns import with_column_names
 from careleaf.channels.terms import TEMPLATE, glossary_html, page_terms
 from careleaf.channels.topic_list import with_topic_lists
 from careleaf.model.policy import Channel
@@ -93,7 +94,7 @@ def page_context(run: Run, engine_page: EnginePage) -> dict[str, Any]:
     sources = "" if view else cited_sources_html(page, run.library, run.templates, run.wording)
     _complete_contents(engine_page, view, run, has_sources=bool(view.sources if view else sources.strip()))
     generated = _GENERATED.get(page.front.value.template)
-    body = with_marker_ids(engine_page.content or "")
+    body = with_column_names(with_marker_ids(engine_page.content or ""))
     if page.front.value.type is None:
         body = with_topic_lists(body, page, run.library, run.views, run.templates, run.wording)
     return {

@@ -6,6 +6,7 @@ list is plain links, so it works without script.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -46,13 +47,15 @@ def with_topic_lists(
     html: str, page: Page, library: Library, views: Mapping[str, PageView], templates: Environment, wording: Wording
 ) -> str:
     """Return a page's body with every list of topics filled in."""
+    seen: Counter[str] = Counter()
 
     def filled(place: re.Match[str]) -> str:
         start, by, own = place.groups()
         topics = _open_topics(library, views)
         link = _LINK.search(own)
+        seen[by] += not link
         made = templates.get_template("careleaf/topic_list.html").render(
-            groups=topic_groups(by, [pages[0] for pages in topics], wording),
+            groups=topic_groups(by, [pages[0] for pages in topics], wording, seen[by]),
             only_topic=topics[0] if len(topics) == 1 else (),
             as_cards=len(topics) <= MOST_CARDS and by != "letter",
             leads_to=link[1] if link else "",
@@ -66,8 +69,11 @@ def with_topic_lists(
     return _PLACE.sub(filled, html)
 
 
-def topic_groups(by: str, topics: Iterable[Page], wording: Wording) -> tuple[TopicGroup, ...]:
-    """Return topics, each by its first page, in groups: areas and letters by the alphabet, needs in their order."""
+def topic_groups(by: str, topics: Iterable[Page], wording: Wording, which: int = 1) -> tuple[TopicGroup, ...]:
+    """Return topics, each by its first page, in groups: areas and letters by the alphabet, needs in their order.
+
+    `which` counts a page's lists of one kind from 1: the groups of a second list have ids of their own.
+    """
     groups: dict[tuple[int, str], list[Page]] = {}
     for topic in sorted(topics, key=lambda page: plain_letters(page.front.value.title)):
         groups.setdefault(_group(by, topic), []).append(topic)
@@ -75,7 +81,8 @@ def topic_groups(by: str, topics: Iterable[Page], wording: Wording) -> tuple[Top
     if len(groups) > 1:
         names |= {key: wording.say("topics-other") for key, name in names.items() if not name}
     order = sorted(groups, key=lambda key: (key[0], plain_letters(key[1])))
-    return tuple(TopicGroup(names[key], f"{by}-{_slug(names[key])}", tuple(groups[key])) for key in order)
+    after = f"-{which}" if which > 1 else ""
+    return tuple(TopicGroup(names[key], f"{by}-{_slug(names[key])}{after}", tuple(groups[key])) for key in order)
 
 
 def plain_letters(text: str) -> str:
