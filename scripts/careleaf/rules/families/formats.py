@@ -11,6 +11,7 @@ from careleaf.rules import (
     footnote_mismatch,
     foreign_file,
     hidden_character,
+    idle_area,
     invalid_code,
     invalid_contact,
     invalid_embed_host,
@@ -69,4 +70,5 @@ RULES: tuple[Rule, ...] = (
     unusable_section.RULE,
     invalid_embed_host.RULE,
     turned_number.RULE,
+    idle_area.RULE,
 )
