@@ -2,16 +2,27 @@
 
 import gzip
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, expect
 
 from careleaf.build.site import build_site
 from careleaf.channels.infobutton import MOST_LISTED
-from tests.browser.hosts import Host, content_host, page_host
+from tests.browser.hosts import page_host
+from tests.browser.resolver import (
+    CODE,
+    ICD_10_CM,
+    LANGUAGE,
+    MESH,
+    NAME,
+    OF_HL7,
+    SNOMED,
+    SYSTEM,
+    Resolver,
+    opened_resolver,
+)
 from tests.coded_clinic import SIGNED, TOPICS, topic, write_coded_clinic
 from tests.conftest import TODAY
 
@@ -19,10 +30,6 @@ pytestmark = pytest.mark.browser
 
 BUDGET = 10_000
 """Bytes of the resolver, compressed with gzip."""
-OF_HL7 = "2.16.840.1.113883.6."
-ICD_10_CM, ICD_10, MESH, SNOMED = (f"{OF_HL7}{number}" for number in (90, 3, 177, 96))
-SYSTEM, CODE = "mainSearchCriteria.v.cs", "mainSearchCriteria.v.c"
-NAME, LANGUAGE = "mainSearchCriteria.v.dn", "informationRecipient.languageCode.c"
 PAYLOADS = (
     "<img src=x onerror=window.stolen=1>",
     '"><script>window.stolen=1</script>',
@@ -62,65 +69,21 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built.site_dir
 
 
-class Resolver:
-    """The resolver on a host, at an address below a folder, and a browser in front of it."""
-
-    def __init__(self, page: Page, host: Host) -> None:
-        self.page, self.host = page, host
-        self.requests: list[Request] = []
-        self.errors: list[str] = []
-        page.on("request", self._note)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def _note(self, request: Request) -> None:
-        self.requests.append(request)
-
-    @property
-    def asked(self) -> list[str]:
-        """What went over the network."""
-        return [one.url for one in self.requests if not one.url.startswith(("data:", "blob:"))]
-
-    @property
-    def address(self) -> str:
-        return f"{self.host.address}infobutton/"
-
-    def ask(self, code: str = "", system: str = ICD_10_CM, **more: str) -> None:
-        named = {SYSTEM: system, CODE: code, **more}
-        self.page.goto(f"{self.address}?{urlencode(named)}", wait_until="commit")
-
-    @property
-    def answer(self) -> list[str]:
-        return [text for text in self.page.locator("#answer").inner_text().splitlines() if text.strip()]
-
-    def opened(self, path: str) -> None:
-        self.page.wait_for_url(f"{self.host.address}{path}")
-
-
-@contextmanager
-def _resolver(browser: Browser, site: Path, *, script: bool = True) -> Iterator[Resolver]:
-    context = browser.new_context(java_script_enabled=script)
-    try:
-        with content_host(site) as host:
-            yield Resolver(context.new_page(), host)
-    finally:
-        context.close()
-
-
 @pytest.fixture
 def resolver(browser: Browser, few: Path) -> Iterator[Resolver]:
-    with _resolver(browser, few) as resolver:
+    with opened_resolver(browser, few) as resolver:
         yield resolver
 
 
 @pytest.fixture
 def asking(browser: Browser, many: Path) -> Iterator[Resolver]:
-    with _resolver(browser, many) as resolver:
+    with opened_resolver(browser, many) as resolver:
         yield resolver
 
 
 @pytest.fixture(params=["few", "many"])
 def either(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Resolver]:
-    with _resolver(browser, request.getfixturevalue(request.param)) as resolver:
+    with opened_resolver(browser, request.getfixturevalue(request.param)) as resolver:
         yield resolver
 
 
@@ -208,7 +171,7 @@ def test_a_hostile_query_is_inert(parameter: str, either: Resolver) -> None:
     assert either.errors == []
 
 
-def test_nothing_of_the_query_goes_on_from_the_resolver(either: Resolver) -> None:
+def test_nothing_of_the_query_goes_on_from_theopened_resolver(either: Resolver) -> None:
     either.ask("G25.81", **{NAME: "Secret-name", "patientPerson.administrativeGenderCode.c": "F"})
     either.opened("legs/")
     either.page.wait_for_load_state("networkidle")
@@ -272,7 +235,7 @@ def test_in_a_frame_the_page_made_for_frames_opens(sandbox: str | None, resolver
 
 
 def test_without_a_script_the_page_is_a_list_of_all_topics_with_a_code(browser: Browser, few: Path) -> None:
-    with _resolver(browser, few, script=False) as resolver:
+    with opened_resolver(browser, few, script=False) as resolver:
         resolver.ask("G25.81")
         expect(resolver.page.locator("#answer > p:visible")).to_have_count(0)
         expect(resolver.page.locator("#codes")).to_contain_text("Restless legs (ICD-10-CM G25.81)")
@@ -282,7 +245,7 @@ def test_without_a_script_the_page_is_a_list_of_all_topics_with_a_code(browser: 
 
 
 def test_without_a_script_a_long_list_is_one_link_away(browser: Browser, many: Path) -> None:
-    with _resolver(browser, many, script=False) as resolver:
+    with opened_resolver(browser, many, script=False) as resolver:
         resolver.ask("G25.81")
         resolver.page.get_by_role("link", name="All topics with a code").click()
         expect(resolver.page.locator("#codes")).to_contain_text("Injuries (ICD-10-CM S10.0)")

@@ -11,7 +11,6 @@ import yaml
 from careleaf.build.check import check_site
 from careleaf.cli import add_sources as command
 from careleaf.cli.main import main
-from careleaf.model.work_id import IdKind, WorkId, parse_work_id
 from careleaf.registries.all_registries import Registries
 from tests.conftest import SiteMaker, folder_bytes
 from tests.registries.conftest import Played, Stage, played
@@ -297,30 +296,3 @@ def test_a_field_of_the_wrong_type_is_left_out_or_the_work_is_not_added(
     files = settings.parent / "docs/_data/sources"
     code = add(DOI)
     assert len(list(files.iterdir())) == (2 if code == 0 else 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "value"),
-    [
-        (DOI, IdKind.DOI, DOI),
-        (f"doi:{DOI}.", IdKind.DOI, DOI),
-        ("https://dx.doi.org/10.1016/S0140-6736(97)11096-0", IdKind.DOI, "10.1016/S0140-6736(97)11096-0"),
-        ("(10.1016/S0140-6736(97)11096-0"[1:], IdKind.DOI, "10.1016/S0140-6736(97)11096-0"),
-        ("37353978", IdKind.PMID, "37353978"),
-        ("PMID 37353978", IdKind.PMID, "37353978"),
-        ("https://pubmed.ncbi.nlm.nih.gov/37353978/", IdKind.PMID, "37353978"),
-        ("pmc6464545", IdKind.PMCID, "PMC6464545"),
-        ("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC6464545/", IdKind.PMCID, "PMC6464545"),
-        ("ISBN 978-1-264-26850-4", IdKind.ISBN, "978-1-264-26850-4"),
-        ("https://health.example.org/legs?a=1#b", IdKind.URL, "https://health.example.org/legs?a=1#b"),
-    ],
-)
-def test_an_identifier_is_known_however_it_was_copied(text: str, kind: IdKind, value: str) -> None:
-    assert parse_work_id(text) == WorkId(kind, value)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "legs", "978-1-264-26850-5", "file:///etc/passwd", "http://[::1", "http:// x", "0"]
-)
-def test_what_names_no_work_is_none(text: str) -> None:
-    assert parse_work_id(text) is None
