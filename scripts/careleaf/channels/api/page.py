@@ -25,8 +25,10 @@ from careleaf.model.review import ReviewRecord
 def page_json(view: PageView, library: Library) -> str:
     """Return ``api/v1/pages/<page id>.json``; `view` is the page as embeds may show it, or its notice."""
     page = view.page
-    document = PageDocument(
-        **summary(view, library),
+    document = summary(
+        PageDocument,
+        view,
+        library,
         version=VERSION,
         language=library.site.language,
         main_message=view.main_message,

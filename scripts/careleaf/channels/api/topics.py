@@ -21,7 +21,7 @@ def topics_json(views: Sequence[PageView], library: Library) -> str:
 
 def _topic(topic: str, views: list[PageView], library: Library) -> Topic:
     handouts = library.policy.value.handouts.paths(topic) if topic else {}
-    pages = tuple(PageSummary(**summary(view, library)) for view in views)
+    pages = tuple(summary(PageSummary, view, library) for view in views)
     return Topic(topic, {edition.value: path for edition, path in handouts.items()}, pages)
 
 
