@@ -134,7 +134,11 @@ def _parts(text: str, figures: Sequence[Quantity]) -> list[_Span]:
 
 
 def _in_figure(span: _Span, figures: Sequence[Quantity]) -> bool:
-    return any(figure.start - len(figure.hedge_text) - 1 <= span[0] and span[1] <= figure.end for figure in figures)
+    return any(
+        figure.start - len(figure.hedge_text) - 1 <= span[0]
+        and span[1] <= figure.end + (len(figure.hedge_text) if figure.hedge_text[:1].isspace() else 0)
+        for figure in figures
+    )
 
 
 def _owned(parts: Sequence[_Span], figures: Sequence[Quantity], text: str) -> list[list[_Span]]:
@@ -199,7 +203,7 @@ def _attached(figure: Quantity, spans: Sequence[_Span], figures: Sequence[Quanti
         is_limited=limited,
         next_word=next_word,
         role=role_of(figure, text),
-        period=period_of_figure(figure, free[own[0] : figure.start], following) or _often(figure, figures, own),
+        period=period_of_figure(figure, free[min(spans)[0] : figure.start], following) or _often(figure, figures, own),
         beside=others_beside(figure, figures, spans),
     )
 

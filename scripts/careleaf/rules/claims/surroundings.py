@@ -20,7 +20,7 @@ _ROLE = re.compile(
 _SIDE = re.compile(r"\b(?P<side>before|after)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?\Z", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?<!\bfor\s)(?<!\bafter\s)(?<!\bwithin\s)(?<!\bof\s)(?<!\bthan\s)(?<!\bover\s)\b(?:an?|per|each|every)\s+(?P<unit>second(?=\s*(?:[.,;:)]|\Z))|minute|hour|day|night|week|month|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly"
-    r"|yearly|annually)\b|\bin\s+(?P<span>24\s+hours|one\s+day)\b",
+    r"|yearly|annually)\b|\bin\s+(?P<span>24\s+hours|one\s+day|(?:(?:the|a|their|his|her|your|our)\s+)?(?:life|lives|lifetimes?))\b",
     re.IGNORECASE,
 )
 _SAME = {
@@ -77,18 +77,18 @@ def period_of(following: str) -> str:
     match = _PERIOD.search(following)
     if match is None:
         return ""
+    return _named(match)
+
+
+def _named(match: re.Match[str]) -> str:
     word = (match["unit"] or match["adverb"] or " ".join(match["span"].split())).lower()
-    return _SAME.get(word, word)
+    return "life" if "li" in word else _SAME.get(word, word)
 
 
 @lru_cache(maxsize=4096)
 def sole_period(text: str) -> str:
     """Return the time that a text counts by, where it counts by one alone."""
-    words = [
-        (match["unit"] or match["adverb"] or " ".join(match["span"].split())).lower()
-        for match in _PERIOD.finditer(text)
-    ]
-    periods = {_SAME.get(word, word) for word in words}
+    periods = {_named(match) for match in _PERIOD.finditer(text)}
     return periods.pop() if len(periods) == 1 else ""
 
 

@@ -38,7 +38,7 @@ def _has_the_noun_of_another(claim: Attached, own: Attached, reported: Reported)
     )
 
 
-_LEVELS = frozenset({Kind.SHARE, Kind.MEASURE, Kind.COUNT})
+_LEVELS = frozenset({Kind.SHARE, Kind.MEASURE, Kind.COUNT, Kind.DURATION})
 
 
 _DOSES = frozenset({Kind.MEASURE, Kind.COUNT, Kind.FREQUENCY, Kind.DURATION})
