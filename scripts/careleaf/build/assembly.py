@@ -8,7 +8,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 from mkdocs.structure.files import File
 
 from careleaf.build.page_files import page_id, page_url
-from careleaf.build.rendered import RenderedBody
 from careleaf.channels.handout.glyphs import missing_glyphs
 from careleaf.channels.handout.tree import unprintable
 from careleaf.model.body import Body
@@ -16,11 +15,9 @@ from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
 from careleaf.model.page import Page
 from careleaf.model.typeface import Typeface
-from careleaf.reading.body import read_body
+from careleaf.reading.folded_body import Folded, FoldedBody, Shelf
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.pictures import picture_digest
-from careleaf.reading.stored_body import restored
-from careleaf.reading.visible_source import VisibleSource
 
 _SITE = "https://site.invalid/"
 _TOLD = 10
@@ -28,7 +25,7 @@ _TOLD = 10
 _NAME_A_TYPEFACE = "Write it otherwise, or name a typeface that has it: `fonts` of `handouts` in policy.yml."
 
 
-def assemble_page(file: File, page_file: PageFile, rendered: RenderedBody, pictures: Mapping[str, Path]) -> Page:
+def assemble_page(file: File, page_file: PageFile, kept: Folded, pictures: Mapping[str, Path], shelf: Shelf) -> Page:
     """Join one page's front matter with its rendered body. `pictures` are the site's files by address."""
     page = Page(
         page_id(file),
@@ -38,23 +35,18 @@ def assemble_page(file: File, page_file: PageFile, rendered: RenderedBody, pictu
         first_line=page_file.first_line,
         suppressions=page_file.suppressions,
     )
-    body = _body(page_file, rendered)
-    digests = {src: picture_digest(content, src) for src, content in page_pictures(body, page, pictures).items()}
-    return replace(page, body=replace(body, images={src: d for src, d in digests.items() if d}))
-
-
-def _body(page_file: PageFile, rendered: RenderedBody) -> Body:
-    path = page_file.front.location.path
-    if rendered.stored is not None:
-        return restored(rendered.stored, rendered.html, path)
-    return read_body(rendered.html, VisibleSource(page_file.text, path, page_file.first_line), {})
+    images: dict[str, str] = {}
+    body = FoldedBody(kept, page.path, images, shelf)
+    for source, content in page_pictures(body, page, pictures).items():
+        if digest := picture_digest(content, source):
+            images[source] = digest
+    return replace(page, body=body)
 
 
 def page_pictures(body: Body, page: Page, pictures: Mapping[str, Path]) -> dict[str, bytes]:
     """Return the bytes of a page's local images, by the address that stands in the body."""
     found: dict[str, bytes] = {}
-    for placed in body.placed("img"):
-        source = placed.element.attributes.get("src", "")
+    for source in body.pictures:
         file = pictures.get(local_address(source, page.url))
         if file is not None and file.is_file():
             found[source] = file.read_bytes()

@@ -31,7 +31,8 @@ from careleaf.model.policy import Policy
 from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.wording import Wording
-from careleaf.reading.stored_body import restored, stored
+from careleaf.reading.folded_body import parts
+from careleaf.reading.stored_body import restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _case(view: PageView, run: Run) -> bytes:
     bare = replace(view, page=replace(view.page, body=Body()))
     above = tuple(_without_words(page) for page in pages_above(view.page, library))
     people = {key: library.people[key] for key in sorted(set(_named(view))) if key in library.people}
-    return msgspec.msgpack.encode(_Case(shared, bare, body.html, stored(body), topic, above, people))
+    return msgspec.msgpack.encode(_Case(shared, bare, *parts(body), topic, above, people))
 
 
 def _shared_by_pages(run: Run) -> bytes:

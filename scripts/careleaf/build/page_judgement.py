@@ -20,7 +20,8 @@ from careleaf.model.published import Published
 from careleaf.model.record import Record
 from careleaf.model.source import Source
 from careleaf.model.typeface import Typeface
-from careleaf.reading.stored_body import restored, stored
+from careleaf.reading.folded_body import parts
+from careleaf.reading.stored_body import restored
 from careleaf.rules.judgement import judge_page
 
 
@@ -67,7 +68,7 @@ def case(part: Library, shared: bytes) -> bytes:
     (page,) = part.pages
     body = page.body
     bare = replace(page, body=Body())
-    return msgspec.msgpack.encode(_Case(shared, bare, body.html, stored(body), body.images, part.sources))
+    return msgspec.msgpack.encode(_Case(shared, bare, *parts(body), body.images, part.sources))
 
 
 def decoded(content: bytes) -> PageJudgement:

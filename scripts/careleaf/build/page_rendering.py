@@ -16,7 +16,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from careleaf.build.workshop import Task
 from careleaf.reading.body import read_body
-from careleaf.reading.stored_body import stored
+from careleaf.reading.folded_body import Folded, folded
 from careleaf.reading.visible_source import VisibleSource
 
 
@@ -60,13 +60,11 @@ class Entry:
 class RenderedPage:
     """What came of it."""
 
-    html: str
     toc: tuple[Entry, ...]
     anchors: tuple[str, ...]
     missing: tuple[str, ...]
     """Files it looked for in vain."""
-    body: bytes
-    """As `stored` gives it."""
+    body: Folded
 
 
 def engine_settings(config: MkDocsConfig) -> str | None:
@@ -105,7 +103,7 @@ def _render(content: bytes) -> bytes:
     html = page.content or ""
     body = read_body(html, VisibleSource(source.text, source.path, source.first_line), {})
     toc, anchors = tuple(map(_entry, page.toc)), tuple(sorted(page.present_anchor_ids or ()))
-    return msgspec.msgpack.encode(RenderedPage(html, toc, anchors, tuple(sorted(files.missing)), stored(body)))
+    return msgspec.msgpack.encode(RenderedPage(toc, anchors, tuple(sorted(files.missing)), folded(body)))
 
 
 class _NamedFiles(Files):

@@ -7,7 +7,6 @@ extension could have a say.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -27,16 +26,10 @@ from careleaf.build.page_rendering import (
     engine_settings,
 )
 from careleaf.build.workshop import Workshop
+from careleaf.reading.body import read_body
+from careleaf.reading.folded_body import Folded, folded
 from careleaf.reading.page_file import PageFile
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedBody:
-    """A page's HTML, and the body that was read from it, as far as it was."""
-
-    html: str
-    stored: bytes | None = None
-    """As `reading.stored_body` gives it."""
+from careleaf.reading.visible_source import VisibleSource
 
 
 class RenderedBodies:
@@ -61,14 +54,17 @@ class RenderedBodies:
         self._known[uri] = self._rendered(uri)
         return ""
 
-    def finished(self, page: Page, html: str) -> RenderedBody:
+    def finished(self, page: Page, html: str) -> Folded:
         """Return a page's body, and complete the page when it was known."""
-        known = self._known.pop(page.file.src_uri, None)
+        uri = page.file.src_uri
+        known = self._known.pop(uri, None)
         if known is None:
-            return RenderedBody(html)
+            page_file = self._page_files[uri]
+            source = VisibleSource(page_file.text, page_file.front.location.path, page_file.first_line)
+            return folded(read_body(html, source, {}))
         page.toc = TableOfContents([_link(entry) for entry in known.toc])
         page.present_anchor_ids = set(known.anchors)
-        return RenderedBody(known.html, known.body)
+        return known.body
 
     def _begun(self) -> Iterator[tuple[str, bytes]]:
         """Yield pages in the order in which MkDocs asks for them, made some way ahead of it."""

@@ -23,7 +23,6 @@ from careleaf.build.page_files import (
     without_unknown_templates,
 )
 from careleaf.build.remembering import Memory
-from careleaf.build.rendered import RenderedBody
 from careleaf.build.settings import root_folder, site_of
 from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.store import Store
@@ -42,6 +41,7 @@ from careleaf.model.record import Record
 from careleaf.model.report import Report
 from careleaf.reading.baseline import read_baseline
 from careleaf.reading.docs_folder import DocsFolder, look_over
+from careleaf.reading.folded_body import Folded, Shelf
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers, relative_path
 from careleaf.reading.spelling import known_words
@@ -49,6 +49,9 @@ from careleaf.reading.words import read_wording
 from careleaf.rules.judgement import judge_library
 from careleaf.rules.lookups.page_by_page import Answer
 from careleaf.rules.table import rule_weights
+
+_UNFOLDED = 300
+"""Bodies in memory at one time; each has about a fifth of a megabyte."""
 
 
 class Mode(Enum):
@@ -79,7 +82,7 @@ class Run:
     baseline_file: Path | None = None
     """The file with what was wrong when the site began with careleaf."""
     warnings: EngineWarnings = field(default_factory=EngineWarnings)
-    bodies: dict[str, RenderedBody] = field(default_factory=dict)
+    bodies: dict[str, Folded] = field(default_factory=dict)
     page_files: dict[str, PageFile] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
@@ -100,7 +103,7 @@ class Run:
         self.settings = Path(config.config_file_path)
         self.watched = [self.settings, *(Path(path) for path in (config.theme.custom_dir, *config.watch) if path)]
         self.bodies.clear()
-        self.once, self.memory = Once(), Memory(self.workshop)
+        self.once, self.memory, self.shelf = Once(), Memory(self.workshop), Shelf(_UNFOLDED)
         self.known_digests: dict[str, tuple[Page, object, str]] = {}
         self.registers: Registers = read_registers(self.docs, self.root)
         self.typefaces, font_faults = named_typefaces(self.registers.policy, self.docs / DATA_FOLDER / "fonts")
@@ -217,8 +220,11 @@ class Run:
 
     def _page(self, src_uri: str) -> Page:
         file, page_file, body = self.files[src_uri], self.page_files[src_uri], self.bodies[src_uri]
-        basis = (page_file, body)
-        return self.once.of(("page", src_uri), basis, lambda: assemble_page(file, page_file, body, self.pictures))
+
+        def make() -> Page:
+            return assemble_page(file, page_file, body, self.pictures, self.shelf)
+
+        return self.once.of(("page", src_uri), (page_file, body), make)
 
     def _view(self, page: Page) -> PageView:
         return self.once.of(("view", page.id), (page,), lambda: page_view(page, self.library, self.wording))

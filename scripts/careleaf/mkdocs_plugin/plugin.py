@@ -103,10 +103,10 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
     @event_priority(-100)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep the one rendered body, after every other plugin had its say."""
-        body = self._bodies.finished(page, html)
-        self.current.bodies[page.file.src_uri] = body
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | generated_anchors(body.html)
-        return body.html
+        body = self.current.bodies[page.file.src_uri] = self._bodies.finished(page, html)
+        html = body.html
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | generated_anchors(html)
+        return html
 
     @property
     def _bodies(self) -> RenderedBodies:

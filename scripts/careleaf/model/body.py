@@ -144,10 +144,19 @@ class Body:
         """Every care card, in document order."""
         return tuple(element for element in self.tree.walk() if "care-card" in element.classes)
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The addresses of its images, each once."""
+        return tuple(dict.fromkeys(placed.element.attributes.get("src", "") for placed in self.placed("img")))
+
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Every id a link can point at."""
         return frozenset(p.element.attributes["id"] for p in self.elements if "id" in p.element.attributes)
+
+    def with_tree(self, tree: Element) -> "Body":
+        """Return the body with another tree."""
+        return Body(self.html, tree, self.blocks, self.elements, self.images, self.gaps)
 
     def placed(self, *tags: str) -> Iterator[Placed]:
         """Yield the elements with one of these tags, in document order."""

@@ -23,7 +23,7 @@ def page_sections(view: PageView, library: Library) -> tuple[SectionDocument, ..
 
 def _section(parts: _Parts, text: str, view: PageView, library: Library) -> SectionDocument:
     section = _id(parts)
-    page = replace(view.page, body=replace(view.page.body, tree=Element("body", {}, parts)))
+    page = replace(view.page, body=view.page.body.with_tree(Element("body", {}, parts)))
     return SectionDocument(
         id=section,
         heading=section_heading(parts) if section else "",

@@ -46,7 +46,7 @@ def screen_body(page: Page, site: Site, places: Mapping[str, Place], pictures: P
     tree = _adapted(page.body.tree, _Surroundings(page, site, places, pictures))
     links = (element.attributes.get("href", "") for element in tree.walk())
     beside = frozenset(unquote(link[1:]) for link in links if link.startswith("#"))
-    return embed_body(replace(page, body=replace(page.body, tree=tree)), site, beside=beside)
+    return embed_body(replace(page, body=page.body.with_tree(tree)), site, beside=beside)
 
 
 def _adapted(element: Element, around: _Surroundings) -> Element:
