@@ -46,7 +46,7 @@ def assemble_page(file: File, page_file: PageFile, kept: Folded, pictures: Mappi
 def page_pictures(body: Body, page: Page, pictures: Mapping[str, Path]) -> dict[str, bytes]:
     """Return the bytes of a page's local images, by the address that stands in the body."""
     found: dict[str, bytes] = {}
-    for source in body.pictures:
+    for source in body.outline.pictures:
         file = pictures.get(local_address(source, page.url))
         if file is not None and file.is_file():
             found[source] = file.read_bytes()

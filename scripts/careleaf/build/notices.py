@@ -11,7 +11,7 @@ from careleaf.model.library import Library
 from careleaf.model.policy import Channel
 from careleaf.reading.body import read_body
 from careleaf.reading.visible_source import VisibleSource
-from careleaf.rules.lookups.addresses import authored_links, resolve, without_index
+from careleaf.rules.lookups.addresses import resolve, without_index
 
 
 def shown(view: PageView, channel: Channel, run: Run) -> PageView:
@@ -42,8 +42,8 @@ def _linked_parts(library: Library) -> Mapping[str, list[str]]:
     """Return the anchors that the site's pages link to, by the address of the page they are on."""
     anchors: dict[str, list[str]] = {}
     for page in library.pages:
-        for placed in authored_links(page):
-            target = resolve(placed.element.attributes["href"], page)
+        for link in page.body.outline.links:
+            target = resolve(link.href, page)
             if target and target.anchor not in {"", "review"}:
                 anchors.setdefault(target.path, []).append(target.anchor)
     return anchors

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from careleaf.model.citation import Citation, CitationMark
 from careleaf.model.finding import Location
 from careleaf.model.gap import Gap
+from careleaf.model.outline import Link, Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,10 @@ WORD = re.compile(r"[^\W_]+")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
+_GENERATED = ("#source-", "#__")
+"""How addresses begin that templates and the engine make."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """An element whose place in the source is known: a link, an image, a heading, a card."""
@@ -107,6 +112,17 @@ class Placed:
     def text(self) -> str:
         """Its visible words."""
         return " ".join(self.element.text.split())
+
+    @property
+    def is_authored_link(self) -> bool:
+        """Whether this is a link somebody wrote: no permalink of a heading, no citation's number."""
+        href = self.element.attributes.get("href")
+        return href is not None and "headerlink" not in self.element.classes and not href.startswith(_GENERATED)
+
+    @property
+    def link(self) -> Link:
+        """Where it leads, for an element that leads anywhere."""
+        return Link(self.element.attributes["href"], self.location.line, self.location.column)
 
 
 @dataclass(frozen=True)
@@ -129,10 +145,23 @@ class Body:
         return tuple(mark for block in self.blocks for mark in block.marks)
 
     @cached_property
+    def outline(self) -> Outline:
+        """What is asked of it most often."""
+        cited = (c.source for mark in self.marks for c in mark.citations)
+        kinds = (placed.element.attributes.get("data-block") for placed in self.placed("section"))
+        return Outline(
+            cited_sources=tuple(dict.fromkeys(cited)),
+            pictures=tuple(dict.fromkeys(p.element.attributes.get("src", "") for p in self.placed("img"))),
+            anchors=tuple(sorted({p.element.attributes["id"] for p in self.elements if "id" in p.element.attributes})),
+            links=tuple(p.link for p in self.placed("a") if p.is_authored_link),
+            block_kinds=tuple(dict.fromkeys(kind for kind in kinds if kind)),
+            has_cards=any("care-card" in placed.element.classes for placed in self.elements),
+        )
+
+    @property
     def cited_sources(self) -> tuple[str, ...]:
         """Keys of cited sources in order of first citation: the first is number 1."""
-        keys = (c.source for mark in self.marks for c in mark.citations)
-        return tuple(dict.fromkeys(keys))
+        return self.outline.cited_sources
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -145,14 +174,9 @@ class Body:
         return tuple(element for element in self.tree.walk() if "care-card" in element.classes)
 
     @property
-    def pictures(self) -> tuple[str, ...]:
-        """The addresses of its images, each once."""
-        return tuple(dict.fromkeys(placed.element.attributes.get("src", "") for placed in self.placed("img")))
-
-    @cached_property
     def anchors(self) -> frozenset[str]:
         """Every id a link can point at."""
-        return frozenset(p.element.attributes["id"] for p in self.elements if "id" in p.element.attributes)
+        return frozenset(self.outline.anchors)
 
     def with_tree(self, tree: Element) -> "Body":
         """Return the body with another tree."""

@@ -4,7 +4,6 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import count
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from careleaf.model.body import Block, Body, Element, Placed
 from careleaf.model.citation import CitationMark
 from careleaf.model.gap import Gap
+from careleaf.model.outline import Outline
 from careleaf.reading.stored_body import restored, stored
 
 _FAST = 1
@@ -24,9 +24,7 @@ class Folded:
     """A body as it is kept: its bytes, and what is asked of it most often."""
 
     content: bytes
-    cited_sources: tuple[str, ...]
-    pictures: tuple[str, ...]
-    """The addresses of its images."""
+    outline: Outline
 
     @property
     def html(self) -> str:
@@ -41,7 +39,7 @@ class Folded:
 def folded(body: Body) -> Folded:
     """Return a body as it is kept."""
     content = zlib.compress(msgspec.msgpack.encode(parts(body)), _FAST)
-    return Folded(content, body.cited_sources, body.pictures)
+    return Folded(content, body.outline)
 
 
 def parts(body: Body) -> tuple[str, bytes]:
@@ -120,19 +118,9 @@ class FoldedBody(Body):
         return self._body.cards
 
     @property
-    def cited_sources(self) -> tuple[str, ...]:
-        """Keys of cited sources in order of first citation."""
-        return self.kept.cited_sources
-
-    @property
-    def pictures(self) -> tuple[str, ...]:
-        """The addresses of its images, each once."""
-        return self.kept.pictures
-
-    @cached_property
-    def anchors(self) -> frozenset[str]:
-        """Every id a link can point at."""
-        return self._body.anchors
+    def outline(self) -> Outline:
+        """What is asked of it most often: it is at hand."""
+        return self.kept.outline
 
     def placed(self, *tags: str) -> Iterator[Placed]:
         """Yield the elements with one of these tags, in document order."""

@@ -16,7 +16,7 @@ from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.rule import Rule
-from careleaf.rules.lookups.addresses import Addresses, authored_links, resolve
+from careleaf.rules.lookups.addresses import Addresses, resolve
 from careleaf.rules.lookups.nearest import suggestion
 
 
@@ -25,10 +25,9 @@ def check(library: Library) -> Iterator[Finding]:
     addresses = Addresses(library)
     anchors = {page.id: _anchors(page) for page in library.pages}
     for page in library.pages:
-        for placed in authored_links(page):
-            href = placed.element.attributes["href"]
-            target = resolve(href, page)
-            if target is None or "#" not in href:
+        for link in page.body.outline.links:
+            target = resolve(link.href, page)
+            if target is None or "#" not in link.href:
                 continue
             found = addresses.page_at(target)
             if found is None or found.front.value.template or target.anchor in anchors[found.id]:
@@ -38,7 +37,7 @@ def check(library: Library) -> Iterator[Finding]:
             headings = [block.id for block in found.body.blocks if block.is_heading and block.id]
             advice = f"Its sections are: {', '.join(headings)}." if headings else "Link to the page as a whole."
             yield Finding(
-                placed.location,
+                link.location(page.path),
                 f"`{found.path}` has no section `#{target.anchor}`.",
                 suggestion(target.anchor, headings, advice),
             )
@@ -47,7 +46,7 @@ def check(library: Library) -> Iterator[Finding]:
 def _anchors(page: Page) -> frozenset[str]:
     """Return every id on a page, with those that templates add."""
     numbers = range(1, len(page.body.cited_sources) + 1)
-    return page.body.anchors | {"sources", "review", *(f"source-{number}" for number in numbers)}
+    return frozenset(page.body.outline.anchors) | {"sources", "review", *(f"source-{number}" for number in numbers)}
 
 
 RULE = Rule("LNK002", "broken-anchor", Severity.ERROR, "A link names a section that is not there.", check=check)

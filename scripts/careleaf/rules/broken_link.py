@@ -13,12 +13,11 @@ Good: `[when to get help](get-help.md)`
 from collections.abc import Iterator
 from posixpath import basename, splitext
 
-from careleaf.model.body import Placed
-from careleaf.model.finding import Finding, Severity
+from careleaf.model.finding import Finding, Location, Severity
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.rule import Rule
-from careleaf.rules.lookups.addresses import Addresses, Target, authored_links, resolve
+from careleaf.rules.lookups.addresses import Addresses, Target, resolve
 from careleaf.rules.lookups.nearest import suggestion
 
 
@@ -26,35 +25,35 @@ def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each link and image whose target does not exist."""
     addresses = Addresses(library)
     for page in library.pages:
-        for placed, written in _addressed(page):
+        for place, written in _addressed(page):
             if not written.strip():
-                yield Finding(placed.location, "This link leads nowhere.", "Write where it leads, or remove it.")
+                yield Finding(place, "This link leads nowhere.", "Write where it leads, or remove it.")
                 continue
             target = resolve(written, page)
             if target is None:
                 continue
             if target.leaves_root:
                 yield Finding(
-                    placed.location,
+                    place,
                     f"The link `{written}` starts with a slash, so it breaks where a site lies in a folder.",
                     "Link relative to the page: `../topic/page.md`.",
                 )
             elif not addresses.exists(target):
                 yield Finding(
-                    placed.location,
+                    place,
                     f"The link to `{written}` leads to nothing on this site.",
                     _advice(target, page, library),
                 )
 
 
-def _addressed(page: Page) -> Iterator[tuple[Placed, str]]:
-    for placed in authored_links(page):
-        yield placed, placed.element.attributes["href"]
+def _addressed(page: Page) -> Iterator[tuple[Location, str]]:
+    for link in page.body.outline.links:
+        yield link.location(page.path), link.href
     if page.is_topic_page:
         return  # `unreadable-image` reports the images of topic pages, whose content is signed
     for placed in page.body.placed("img"):
         if "src" in placed.element.attributes:
-            yield placed, placed.element.attributes["src"]
+            yield placed.location, placed.element.attributes["src"]
 
 
 def _advice(target: Target, page: Page, library: Library) -> str:

@@ -37,7 +37,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _has_card(page: Page) -> bool:
-    return any("care-card" in placed.element.classes for placed in page.body.elements)
+    return page.body.outline.has_cards
 
 
 RULE = Rule("CLM301", "missing-get-help", Severity.ERROR, "A page does not say when to get help.", check=check)

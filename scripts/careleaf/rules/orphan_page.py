@@ -39,7 +39,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _lists_topics(page: Page) -> bool:
-    return any(placed.element.attributes.get("data-block") == "topics" for placed in page.body.placed("section"))
+    return "topics" in page.body.outline.block_kinds
 
 
 RULE = Rule("LNK004", "orphan-page", Severity.WARNING, "No other page links to a page.", check=check)

@@ -22,6 +22,8 @@ from careleaf.rules.lookups.unread import is_unread
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each citation whose source nobody recorded."""
     for page in library.pages:
+        if all(key in library.sources for key in page.body.cited_sources):
+            continue
         for mark in page.body.marks:
             for citation in mark.citations:
                 key = citation.source

@@ -27,6 +27,8 @@ def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each section that has no heading, or no address of its own."""
     taken = {page.embed_url: page.id for page in library.topic_pages}
     for page in library.topic_pages:
+        if not page.front.value.standalone:
+            continue
         ids = {p.element.attributes["id"] for p in page.body.placed("h2", "h3") if p.element.attributes.get("id")}
         for index, section in enumerate(page.front.value.standalone):
             place, address = page.front.at(f"standalone.{index}"), page.section_embed_url(section)

@@ -17,7 +17,6 @@ from careleaf.model.body import Element
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
-from careleaf.rules.lookups.addresses import authored_links
 
 _VAGUE = frozenset(
     {
@@ -35,7 +34,7 @@ _VAGUE = frozenset(
 def check(library: Library) -> Iterator[Finding]:
     """Yield one finding for each link without words of its own."""
     for page in library.pages:
-        for placed in authored_links(page):
+        for placed in (p for p in page.body.placed("a") if p.is_authored_link):
             words = " ".join((placed.text or _picture(placed.element)).split())
             if not words:
                 yield Finding(placed.location, "This link has no words.", "Say in words where it leads.")

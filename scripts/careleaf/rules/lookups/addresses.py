@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
-from careleaf.model.body import Placed
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 
@@ -53,23 +52,10 @@ def without_index(url: str) -> str:
     return url.removesuffix("index.html") if url == "index.html" or url.endswith("/index.html") else url
 
 
-def authored_links(page: Page) -> Iterator[Placed]:
-    """Yield the links somebody wrote: no permalinks of headings, no citation numbers."""
-    for placed in page.body.placed("a"):
-        href = placed.element.attributes.get("href")
-        if href is None or "headerlink" in placed.element.classes or _is_generated(href):
-            continue
-        yield placed
-
-
-def _is_generated(href: str) -> bool:
-    return href.startswith(("#source-", "#__"))
-
-
 def linked_pages(page: Page, addresses: Addresses) -> Iterator[Page]:
     """Yield the pages a page's text links to."""
-    for placed in authored_links(page):
-        target = resolve(placed.element.attributes["href"], page)
+    for link in page.body.outline.links:
+        target = resolve(link.href, page)
         found = addresses.page_at(target) if target else None
         if found is not None:
             yield found
