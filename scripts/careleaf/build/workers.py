@@ -6,7 +6,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ class Means:
     """Processes that work at one time; 0 for one a processor, 1 for none but this one."""
     executor: str = ""
     """``dask://host:port`` for the workers of a Dask cluster."""
+    told: Callable[[str], None] = lambda _task: None
+    """Hears the name of each task with every result."""
 
 
 ALL_PROCESSORS = Means()
@@ -49,11 +51,11 @@ def workshop(root: Path, means: Means) -> Iterator[Workshop]:
     with ExitStack() as running:
         jobs = means.jobs or processors()
         if means.executor:
-            yield Workshop(store, lambda: running.enter_context(_cluster(means.executor)))
+            yield Workshop(store, lambda: running.enter_context(_cluster(means.executor)), means.told)
         elif jobs > 1:
-            yield Workshop(store, lambda: running.enter_context(_pool(jobs)))
+            yield Workshop(store, lambda: running.enter_context(_pool(jobs)), means.told)
         else:
-            yield Workshop(store)
+            yield Workshop(store, told=means.told)
     store.tidy()
 
 

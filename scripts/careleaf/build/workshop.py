@@ -32,8 +32,15 @@ class Task:
 class Workshop:
     """Runs tasks; results that are kept are not made again."""
 
-    def __init__(self, store: Store, start: Callable[[], Executor] | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        start: Callable[[], Executor] | None = None,
+        told: Callable[[str], None] = lambda _task: None,
+    ) -> None:
         self.store = store
+        self._told = told
+        """Hears the name of a task with every result, for whoever shows how far it is."""
         self._start = start
         """Brings the workers when the first of them is needed; None does everything here, one after the other."""
         self._executor: Executor | None = None
@@ -55,13 +62,13 @@ class Workshop:
         for content in inputs:
             waiting.append(self._asked(task, content))
             if len(waiting) >= _WAITING:
-                yield waiting.popleft()()
+                yield self._result(task, waiting.popleft())
         while waiting:
-            yield waiting.popleft()()
+            yield self._result(task, waiting.popleft())
 
     def one(self, task: Task, content: bytes) -> bytes:
         """Return what a task makes of one input."""
-        return self._asked(task, content)()
+        return self._result(task, self._asked(task, content))
 
     def here(self, task: Task, content: bytes) -> bytes:
         """Return what a task makes of one input, kept or made in this process: sending it would cost more."""
@@ -78,6 +85,11 @@ class Workshop:
             key = _key(task, content)
             if key not in self._under_way and not self.store.touch(key):
                 self._under_way[key] = self._submitted(key, task, content)
+
+    def _result(self, task: Task, wait: Callable[[], bytes]) -> bytes:
+        result = wait()
+        self._told(task.name)
+        return result
 
     @property
     def is_parallel(self) -> bool:

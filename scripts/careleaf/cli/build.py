@@ -2,14 +2,15 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from careleaf.build.day import today
 from careleaf.build.held_back import held_back_codes
 from careleaf.build.site import Built, build_site
 from careleaf.build.workers import MOST_JOBS, Means
+from careleaf.cli.build_progress import BuildProgress
 from careleaf.cli.report import add_baseline, add_format, print_report
-from careleaf.cli.terminal import progress
 from careleaf.model.errors import ConfigError
 
 
@@ -29,17 +30,19 @@ def add_means(parser: ArgumentParser) -> None:
     parser.add_argument("--executor", default="", metavar="ADDRESS", help="a Dask cluster: dask://host:port")
 
 
-def means(options: Namespace) -> Means:
+def means(options: Namespace, told: Callable[[str], None]) -> Means:
     """Return what a build may use. Raises ConfigError for a number of processes that makes no sense."""
     if not 0 <= options.jobs <= MOST_JOBS:
         raise ConfigError(f"--jobs {options.jobs} is no number of processes; write 1 to {MOST_JOBS}.")
-    return Means(options.jobs, options.executor)
+    return Means(options.jobs, options.executor, told)
 
 
 def run(options: Namespace) -> int:
     """Build the site and say where it is."""
-    used = means(options)
-    built = build_site(options.config_file, today(options.date), options.site_dir, progress, used, options.baseline)
+    with BuildProgress() as progress:
+        used = means(options, progress.made)
+        day = today(options.date)
+        built = build_site(options.config_file, day, options.site_dir, progress.stage, used, options.baseline)
     return report_build(built, options)
 
 

@@ -6,17 +6,17 @@ from argparse import Namespace
 from careleaf.build.day import today
 from careleaf.build.release import release_site
 from careleaf.cli.build import add_options, means, report_build
-from careleaf.cli.terminal import progress
+from careleaf.cli.build_progress import BuildProgress
 
 __all__ = ["add_options", "run"]
 
 
 def run(options: Namespace) -> int:
     """Release the site and say what to do next."""
-    used = means(options)
-    released = release_site(
-        options.config_file, today(options.date), options.site_dir, progress, used, options.baseline
-    )
+    with BuildProgress() as progress:
+        used = means(options, progress.made)
+        day = today(options.date)
+        released = release_site(options.config_file, day, options.site_dir, progress.stage, used, options.baseline)
     code = report_build(released.built, options)
     if code == 0:
         counted = f"{released.added} version{'' if released.added == 1 else 's'}"

@@ -10,9 +10,14 @@ def wants_color(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def shows_progress() -> bool:
+    """Tell whether somebody is looking: on a terminal, and not in CI."""
+    return sys.stderr.isatty() and not os.environ.get("CI")
+
+
 def progress(doing: str) -> None:
     """Say what is being done, on a terminal; quiet in CI."""
-    if sys.stderr.isatty() and not os.environ.get("CI"):
+    if shows_progress():
         print(f"{doing} …", file=sys.stderr)
 
 
@@ -22,7 +27,7 @@ class ProgressBar:
     _WIDTH = 24
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty() and not os.environ.get("CI")
+        self._shown = shows_progress()
 
     def show(self, done: int, of: int, doing: str) -> None:
         """Say how far it is; the line is wiped at the end."""
