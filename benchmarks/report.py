@@ -22,6 +22,7 @@ NAMES = {
     "build-edited": "`careleaf build` after one page was edited",
     "build-evidence": "`careleaf build` after one source's evidence changed",
     "build-template": "`careleaf build` after one template changed",
+    "serve-edit": "one page saved while `careleaf serve` runs: made again with its findings",
 }
 
 

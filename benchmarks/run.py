@@ -4,14 +4,15 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import edits
 from benchmarks.library import TODAY, review_library, write_library
-from benchmarks.measure import measure
+from benchmarks.measure import Cost, measure
 from benchmarks.report import Result, render_report
+from benchmarks.saved_page import measure_saves
 
 _BIN = Path(sys.executable).parent
 _CARELEAF = str(_BIN / "careleaf")
@@ -31,6 +32,7 @@ class Case:
     command: tuple[str, ...]
     before: Callable[[Path], None] = lambda _folder: None
     most_pages: int = 1_000_000
+    measured: Callable[[Sequence[str], Path], Cost] = measure
 
 
 def _forget(folder: Path) -> None:
@@ -56,6 +58,7 @@ CASES = (
     Case("build-edited", _BUILD, edits.edit_page),
     Case("build-evidence", _BUILD, edits.edit_evidence),
     Case("build-template", _BUILD, edits.edit_template),
+    Case("serve-edit", (sys.executable, "-m", "benchmarks.saved_page"), measured=measure_saves),
 )
 
 
@@ -86,7 +89,7 @@ def _size(pages: int, only: list[str] | None) -> Iterator[Result]:
             if pages <= case.most_pages and Path(case.command[0]).exists() and (not only or case.name in only):
                 case.before(folder)
                 _say(f"{pages} pages: {case.name}")
-                yield Result(case.name, pages, measure(case.command, folder))
+                yield Result(case.name, pages, case.measured(case.command, folder))
 
 
 def _say(doing: str) -> None:
