@@ -44,7 +44,7 @@ def test_a_page_is_withdrawn_by_any_of_its_names(make_site: SiteMaker, name: str
     for page in ("sleep/get-help/index.html", "embed/sleep/get-help/index.html"):
         html = (site / page).read_text()
         assert "see a clinician # now" in html
-        assert "you sleep badly" not in html
+        assert "you sleep badly for weeks" not in html
         assert "What to read instead" in html
     assert (site / "handouts/sleep/get-help.pdf").read_bytes().startswith(b"%PDF-")
     assert 'href="get-help/"' in (site / "sleep/index.html").read_text(), "links from other pages stay"

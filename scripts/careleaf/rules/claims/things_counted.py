@@ -11,7 +11,7 @@ TAKEN = (
 )
 """Medicines of every form, food and drink."""
 DONE = (
-    r"(?:repetitions?|reps|raises?|lifts?|squats?|lunges?|stretches|push-?ups|press-?ups|sit-?ups|curls|breaths?|steps|lengths"
+    r"(?:repetitions?|reps|raises?|lifts?|squats?|lunges?|stretches|push-?ups|press-?ups|sit-?ups|curls|breaths?|steps(?!\s*\Z)|lengths"
     r"|laps|circles|rolls|turns|bends|pushes|squeezes|rounds?|taps|swallows|coughs|dips|rows|holds|bursts|sprints|jumps|hops|(?:back\s+)?blows|thrusts|compressions)"
 )
 """Exercises."""

@@ -75,7 +75,7 @@ _PATTERNS = tuple(
         ),
         (  # ten heel raises, three courses, two scoops
             rf"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)\b{NUMBER}(?:\s+(?:to|or)\s+{NUMBER})?\s+(?!of\b|to\b|or\b|and\b|in\b|the\b|kinds?\b|types?\b|sorts?\b|ways?\b|forms?\b)"
-            rf"(?:[\w-]+\s+){{0,2}}?(?:{HAPPENS}|{DONE}|{TAKEN})\b(?!\s+(?:below|above|on\s+this))"
+            rf"(?:[\w-]+\s+){{0,2}}?(?:{HAPPENS}|{DONE}|{TAKEN})\b(?!\s+(?:below|above|on\s+this)|\s*:)"
             rf"|\b(?:do|repeat|breathe|count|hold|inhale|exhale|swallow)\s+(?:\w+\s+)?{NUMBER}\s+(?:more|slow|deep|gentle|full|[\w-]+s)\b",
             SMALL_NUMBERS,
         ),
