@@ -22,6 +22,11 @@ _NOT_PRINTED = frozenset(
 )
 """Keys whose values no glyph is needed for."""
 
+_LONG = 40_000
+"""Bytes of source; a handout with more is of several pages of the site, and forgotten at once."""
+_AGES = 8
+"""After so many documents Typst has forgotten most of what it met in none of them."""
+
 
 def render_pdf(data: Mapping[str, object]) -> bytes:
     """Return a handout as a PDF; the same data give the same bytes.
@@ -47,14 +52,27 @@ def _compiled(data: Mapping[str, object], typefaces: Sequence[Typeface]) -> byte
     compiler, process_id = _compiler(str(data["edition"]), str(data["direction"]), named)
     if process_id != os.getpid():
         raise RenderError("Start worker processes before the first handout: a forked compiler hangs")
+    source = typst_source(data)
     try:
-        pdf, warnings = compiler.compile_with_warnings(typst_source(data), format="pdf", pdf_standards="ua-1")
+        pdf, warnings = compiler.compile_with_warnings(source, format="pdf", pdf_standards="ua-1")
     except typst.TypstError as error:
         hints = " ".join(error.hints)
         raise RenderError(f"Handout of `{data['page']}`: {error.message} {hints}".rstrip()) from error
     if warnings:
         raise RenderError(f"Handout of `{data['page']}`: {warnings[0].message}")
+    if len(source) > _LONG:
+        _let_go(compiler)
     return bytes(pdf)  # type: ignore[arg-type]  # one file, as no other format was asked for
+
+
+def _let_go(compiler: typst.Compiler) -> None:
+    """Make Typst forget a long handout, of which nothing is met again.
+
+    It remembers each step of a document for as long as some ten more take, whatever their length: ten whole topics are
+    some 170 MB. Documents without a word take next to no time, and the template is remembered all the same.
+    """
+    for _ in range(_AGES):
+        compiler.compile(b"", format="pdf")
 
 
 def has_compiled() -> bool:
