@@ -1,6 +1,5 @@
 """The repository's own site, built once and served from 127.0.0.1, and a Chromium to read it with."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from tests.browser.hosts import Host, content_host
 from tests.browser.portal import Portal, portal_on
 from tests.browser.visit import FLAGS, PHONE, Visit, chromium_path, served, visiting
 from tests.conftest import ROOT, TODAY
+from tests.lacking import lacking
 
 expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 
@@ -34,11 +34,10 @@ def site(site_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Without a browser these tests are skipped; where CI=true they fail instead."""
+    """Start the system's own browser, once for all tests: no test downloads one."""
     path = chromium_path()
     if path is None:
-        no_browser = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        no_browser("No Chromium or Chrome was found. Install one (on Debian: apt-get install chromium).")
+        lacking("No Chromium or Chrome was found. Install one (on Debian: apt-get install chromium).")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield chromium

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SiteMaker, folder_bytes
+from tests.lacking import lacking
 
 EPOCH = "1795392000"  # 2026-11-23
 GENERATOR = b'<meta name="generator"'
@@ -181,7 +182,7 @@ def test_the_installed_package_builds_a_foreign_site_in_another_language(install
 def test_a_fresh_clone_builds_the_real_topic(tmp_path: Path) -> None:
     """From a clone, with nothing but what git has: the build script needs no untracked file."""
     if not (ROOT / ".git").exists():
-        pytest.skip("this is not a git checkout, so there is nothing to clone")
+        lacking("this is not a git checkout, so there is nothing to clone")
     cloned = run("git", "clone", "--quiet", str(ROOT), str(tmp_path / "clone"), cwd=tmp_path)
     assert cloned.returncode == 0, cloned.stderr
     folder = tmp_path / "clone"

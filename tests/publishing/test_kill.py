@@ -11,10 +11,9 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from careleaf.build.publishing import beside, recover
 from tests.conftest import SiteMaker, folder_bytes, write_file
+from tests.lacking import lacking
 
 KILLS = int(os.environ.get("CARELEAF_KILLS", "12"))
 SEED = int(os.environ.get("CARELEAF_SEED", "0")) or random.SystemRandom().randrange(1, 1_000_000)
@@ -85,7 +84,7 @@ def test_a_killed_build_leaves_no_worker_that_holds_its_lock(make_site: SiteMake
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     if not children.exists():
         process.wait()
-        pytest.skip("this system does not list a process's children")
+        lacking("this system does not list a process's children")
     while process.poll() is None and not children.read_text().split():
         time.sleep(0.005)
     process.kill()

@@ -27,7 +27,8 @@ from careleaf.model.errors import ConfigError
 _MOST = 64_000_000
 """Bytes of a list of files: more than a site of 100,000 files needs."""
 _UNREADABLE = (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
-"""What reading a file of a foreign copy may raise; zipfile raises two of them for ways of packing it does not know."""
+"""What reading a foreign copy may raise. `zipfile` itself raises NotImplementedError for a way of packing it does not
+know and RuntimeError for a locked file (https://docs.python.org/3/library/zipfile.html): both mean "not readable"."""
 _CHUNK = 1 << 20
 
 
