@@ -1,7 +1,8 @@
 """The one way to ask the rules: all of them, at once, with what authors allowed taken out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from careleaf.model.finding import Finding
 from careleaf.model.fingerprint import numbered
@@ -10,7 +11,7 @@ from careleaf.model.page import Page
 from careleaf.model.published import PublishedStatus
 from careleaf.model.report import Suppressed
 from careleaf.model.rule import Rule, RuleFinding
-from careleaf.model.sentence_place import sentence_at
+from careleaf.model.sentence_place import blocks_by_line, sentence_at
 from careleaf.rules import unused_suppression, useless_baseline_entry
 from careleaf.rules.lookups.baseline import held_by, useless_entries
 from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, Answer, answers, asked, besides_pages
@@ -65,13 +66,20 @@ def _ask(library: Library, rules: Sequence[Rule], about_pages: Answer | None = N
     if of_pages:
         told = answers(library, of_pages) if about_pages is None else about_pages
         findings |= {(by_code[code], finding) for code, finding in [*told, *besides_pages(library, of_pages)]}
-    found = (RuleFinding(rule, finding, _sentence(finding, pages)) for rule, finding in findings)
+    found = _with_sentences(findings, pages)
     return tuple(numbered(sorted(found, key=lambda each: each.sort_key)))
 
 
-def _sentence(finding: Finding, pages: Mapping[str, Page]) -> str:
-    page = pages.get(finding.location.path)
-    return sentence_at(page.body, finding.location) if page else ""
+def _with_sentences(findings: Iterable[tuple[Rule, Finding]], pages: Mapping[str, Page]) -> Iterator[RuleFinding]:
+    """Tell of each finding which sentence it is about, one page's text at hand at a time."""
+    for path, found in groupby(sorted(findings, key=_path), key=_path):
+        blocks = blocks_by_line(pages[path].body) if path in pages else {}
+        for rule, finding in found:
+            yield RuleFinding(rule, finding, sentence_at(blocks, finding.location))
+
+
+def _path(found: tuple[Rule, Finding]) -> str:
+    return found[1].location.path
 
 
 def _withdrawn_paths(library: Library) -> frozenset[str]:
