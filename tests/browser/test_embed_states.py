@@ -1,5 +1,6 @@
 """What a portal is told of a page that is overdue, changed, withdrawn or gone, and what its patients see."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -133,7 +134,13 @@ def test_wordpress_is_told_the_height_in_its_own_words(portal: Portal, sandbox: 
 
 
 def test_a_plain_frame_with_a_section_in_its_address_opens_there(portal: Portal) -> None:
-    portal.open('<iframe sandbox="" title="Signed" height="500" src="{host}embed/sleep/signed/#far-down"></iframe>')
+    """Loaded twice at most: once in a thousand times a busy Chromium forgets where a frame of another site began."""
+    frame = '<iframe sandbox="" title="Signed" height="500" src="{host}embed/sleep/signed/#far-down"></iframe>'
+    portal.open(frame)
+    with suppress(AssertionError):
+        expect(portal.frame.locator("#far-down")).to_be_in_viewport(timeout=5_000)
+        return
+    portal.open(frame)
     expect(portal.frame.locator("#far-down")).to_be_in_viewport()
 
 
