@@ -42,10 +42,10 @@ def test_stages_and_counts_are_shown_on_one_line_each(make_site: SiteMaker) -> N
     said = said_on_a_terminal(make_site())
     last_looks = [line.rpartition("\r\x1b[K")[2] for line in said.replace("\r\n", "\n").split("\n")]
     (reading,) = [line for line in last_looks if line.startswith("Reading, checking and rendering")]
-    assert re.search(r"3 pages read, .*\b3 judged", reading)
-    assert "3 handouts printed" in reading
+    assert re.search(r"3 of 3 pages read, .*\b3 of 3 judged", reading)
+    assert "3 of 3 handouts printed" in reading
     (verifying,) = [line for line in last_looks if line.startswith("Verifying what was made")]
-    assert "3 handouts read back" in verifying
+    assert "3 of 3 handouts read back" in verifying
     assert any(line.startswith("Replacing the site") for line in last_looks)
 
 

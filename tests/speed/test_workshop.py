@@ -51,7 +51,7 @@ def test_results_come_in_the_order_of_the_inputs(tmp_path: Path, count: int) -> 
             Workshop(Store(None), lambda: executor),
             Workshop(Store(tmp_path / "other"), lambda: executor),
         ):
-            assert list(workshop.each(SHOUT, iter(words(count)))) == expected
+            assert list(workshop.each(SHOUT, iter(words(count)), count)) == expected
 
 
 def test_nothing_is_made_twice(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_what_was_begun_ahead_is_not_made_again(tmp_path: Path, *, keeps: bool) 
         workshop = Workshop(Store(tmp_path if keeps else None), lambda: executor)
         for _ in range(2):
             workshop.begin(SHOUT, b"word")
-        assert list(workshop.each(SHOUT, [b"word", b"other"])) == [b"WORD", b"OTHER"]
+        assert list(workshop.each(SHOUT, [b"word", b"other"], 2)) == [b"WORD", b"OTHER"]
     assert sorted(made) == [b"other", b"word"]
 
 
@@ -95,4 +95,4 @@ def test_a_worker_that_dies_is_one_clear_message(tmp_path: Path) -> None:
     with ProcessPoolExecutor(1) as executor:
         workshop = Workshop(Store(tmp_path), lambda: executor)
         with pytest.raises(RenderError, match=r"ended without a word \(print-handout\).*--jobs 1"):
-            list(workshop.each(Task("print-handout", die), words(3)))
+            list(workshop.each(Task("print-handout", die), words(3), 3))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
-from careleaf.build.handouts import handout_names, site_contents
+from careleaf.build.handouts import handout_paths, site_contents
 from careleaf.build.run import Run
 from careleaf.build.workshop import Task
 from careleaf.channels.handout import around
@@ -44,17 +44,13 @@ class ExpectedWords:
 
 def verify_handouts(site_dir: Path, run: Run) -> Iterator[str]:
     """Yield, in sentences, what is wrong with the handouts of a site."""
-    texts = run.workshop.each(_READ, (_content(site_dir / path) for path in _paths(run)))
+    paths = list(handout_paths(run))
+    texts = run.workshop.each(_READ, (_content(site_dir / path) for path in paths), len(paths))
     policy = run.library.policy.value.handouts
     for name, contents in site_contents(run):
         expected = expected_words(contents, run.library.clinic(), run)
         for path, text in zip(policy.paths(name).values(), texts, strict=False):
             yield from handout_faults(path, text.decode(), expected)
-
-
-def _paths(run: Run) -> Iterator[str]:
-    policy = run.library.policy.value.handouts
-    return (path for name in handout_names(run) for path in policy.paths(name).values())
 
 
 def _content(file: Path) -> bytes:

@@ -44,6 +44,12 @@ def handout_names(run: Run) -> Iterator[str]:
     yield from (topic for topic in run.library.topics if topic)
 
 
+def handout_paths(run: Run) -> Iterator[str]:
+    """Yield the path of each handout below the site, in the order of `handout_documents`."""
+    policy = run.library.policy.value.handouts
+    return (path for name in handout_names(run) for path in policy.paths(name).values())
+
+
 def page_contents(view: PageView, topic: tuple[PageView, ...], run: Run) -> Contents:
     """Return one page, with the cards of its topic when it has none itself."""
     helper = help_for(view, topic)

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from careleaf.build.api_files import api_files
-from careleaf.build.handouts import HandoutData, handout_documents
+from careleaf.build.handouts import HandoutData, handout_documents, handout_paths
 from careleaf.build.kept_loaders import kept_loaders
 from careleaf.build.notices import shown
 from careleaf.build.page_channels import beside
@@ -78,7 +78,8 @@ def printed_handouts(run: Run) -> Iterator[tuple[str, bytes]]:
             paths.append(path)
             yield _json(data)
 
-    for pdf in run.workshop.each(_PRINT, noted()):
+    number = sum(1 for _ in handout_paths(run))
+    for pdf in run.workshop.each(_PRINT, noted(), number):
         yield paths.popleft(), pdf
 
 

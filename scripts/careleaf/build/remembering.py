@@ -20,7 +20,7 @@ class Memory:
     def judgements(self, library: Library) -> list[PageJudgement]:
         """Return what is found on each page, in their order; pages seen for the first time are looked at."""
         fresh = [page for page in library.pages if not self._knows(page)]
-        found = self._workshop.each(JUDGE_PAGE, self._cases(fresh, library))
+        found = self._workshop.each(JUDGE_PAGE, self._cases(fresh, library), len(fresh))
         self._known |= {page.id: (page, decoded(content)) for page, content in zip(fresh, found, strict=True)}
         return [self._known[page.id][1] for page in library.pages]
 

@@ -76,7 +76,7 @@ class RenderedBodies:
                 uris.append(uri)
                 yield self._source(uri, {})
 
-        for content in self._workshop.each(RENDER_PAGE, noted()):
+        for content in self._workshop.each(RENDER_PAGE, noted(), len(pages)):
             yield uris.popleft(), content
 
     def _rendered(self, uri: str) -> RenderedPage:

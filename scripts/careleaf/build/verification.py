@@ -53,7 +53,9 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
 def _documents(site_dir: Path, workshop: Workshop) -> Mapping[str, WrittenPage]:
     """Read every HTML file of the site, by its address."""
     files = {_address(file, site_dir): file for file in sorted(site_dir.rglob("*.html"))}
-    read = workshop.each(_READ_PAGES, (shelf([files[each].read_bytes() for each in some]) for some in shelves(files)))
+    some_pages = list(shelves(files))
+    contents = (shelf([files[each].read_bytes() for each in some]) for some in some_pages)
+    read = workshop.each(_READ_PAGES, contents, len(some_pages))
     pages = (page for some in read for page in written_pages(some))
     return dict(zip(files, pages, strict=True))
 

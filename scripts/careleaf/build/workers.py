@@ -6,14 +6,14 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from careleaf.build.store import Store
-from careleaf.build.workshop import Workshop
+from careleaf.build.workshop import Listener, Workshop
 from careleaf.channels.handout.compile import has_compiled
 from careleaf.model.errors import ConfigError, PublishError
 
@@ -33,8 +33,8 @@ class Means:
     """Processes that work at one time; 0 for one a processor, 1 for none but this one."""
     executor: str = ""
     """``dask://host:port`` for the workers of a Dask cluster."""
-    told: Callable[[str], None] = lambda _task: None
-    """Hears the name of each task with every result."""
+    listener: Listener = field(default_factory=Listener)
+    """Hears how far the work is."""
 
 
 ALL_PROCESSORS = Means()
@@ -51,11 +51,11 @@ def workshop(root: Path, means: Means) -> Iterator[Workshop]:
     with ExitStack() as running:
         jobs = means.jobs or processors()
         if means.executor:
-            yield Workshop(store, lambda: running.enter_context(_cluster(means.executor)), means.told)
+            yield Workshop(store, lambda: running.enter_context(_cluster(means.executor)), means.listener)
         elif jobs > 1:
-            yield Workshop(store, lambda: running.enter_context(_pool(jobs)), means.told)
+            yield Workshop(store, lambda: running.enter_context(_pool(jobs)), means.listener)
         else:
-            yield Workshop(store, told=means.told)
+            yield Workshop(store, listener=means.listener)
     store.tidy()
 
 

@@ -29,6 +29,16 @@ class Task:
     make: Callable[[bytes], bytes]
 
 
+class Listener:
+    """Hears how far a workshop is, for whoever shows it; this one keeps it to itself."""
+
+    def expects(self, task: str, number: int) -> None:
+        """Hear how many results of a task are to come."""
+
+    def made(self, task: str) -> None:
+        """Hear of a result of a task."""
+
+
 class Workshop:
     """Runs tasks; results that are kept are not made again."""
 
@@ -36,11 +46,10 @@ class Workshop:
         self,
         store: Store,
         start: Callable[[], Executor] | None = None,
-        told: Callable[[str], None] = lambda _task: None,
+        listener: Listener | None = None,
     ) -> None:
         self.store = store
-        self._told = told
-        """Hears the name of a task with every result, for whoever shows how far it is."""
+        self._listener = listener or Listener()
         self._start = start
         """Brings the workers when the first of them is needed; None does everything here, one after the other."""
         self._executor: Executor | None = None
@@ -52,12 +61,13 @@ class Workshop:
             self._workers().submit(bytes)
         return self
 
-    def each(self, task: Task, inputs: Iterable[bytes]) -> Iterator[bytes]:
-        """Yield what a task makes of each input, in their order.
+    def each(self, task: Task, inputs: Iterable[bytes], number: int) -> Iterator[bytes]:
+        """Yield what a task makes of each input, in their order; `number` says how many there are.
 
         Raises:
             RenderError: a worker process ended without a word.
         """
+        self._listener.expects(task.name, number)
         waiting: deque[Callable[[], bytes]] = deque()
         for content in inputs:
             waiting.append(self._asked(task, content))
@@ -88,7 +98,7 @@ class Workshop:
 
     def _result(self, task: Task, wait: Callable[[], bytes]) -> bytes:
         result = wait()
-        self._told(task.name)
+        self._listener.made(task.name)
         return result
 
     @property

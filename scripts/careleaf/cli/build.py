@@ -2,13 +2,13 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from pathlib import Path
 
 from careleaf.build.day import today
 from careleaf.build.held_back import held_back_codes
 from careleaf.build.site import Built, build_site
 from careleaf.build.workers import MOST_JOBS, Means
+from careleaf.build.workshop import Listener
 from careleaf.cli.build_progress import BuildProgress
 from careleaf.cli.report import add_baseline, add_format, print_report
 from careleaf.model.errors import ConfigError
@@ -30,17 +30,17 @@ def add_means(parser: ArgumentParser) -> None:
     parser.add_argument("--executor", default="", metavar="ADDRESS", help="a Dask cluster: dask://host:port")
 
 
-def means(options: Namespace, told: Callable[[str], None]) -> Means:
+def means(options: Namespace, listener: Listener) -> Means:
     """Return what a build may use. Raises ConfigError for a number of processes that makes no sense."""
     if not 0 <= options.jobs <= MOST_JOBS:
         raise ConfigError(f"--jobs {options.jobs} is no number of processes; write 1 to {MOST_JOBS}.")
-    return Means(options.jobs, options.executor, told)
+    return Means(options.jobs, options.executor, listener)
 
 
 def run(options: Namespace) -> int:
     """Build the site and say where it is."""
     with BuildProgress() as progress:
-        used = means(options, progress.made)
+        used = means(options, progress)
         day = today(options.date)
         built = build_site(options.config_file, day, options.site_dir, progress.stage, used, options.baseline)
     return report_build(built, options)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from types import TracebackType
 
+from careleaf.build.workshop import Listener
 from careleaf.cli.terminal import shows_progress
 
 _COUNTED = {
@@ -25,7 +26,7 @@ _EVERY = 0.1
 """Seconds between two looks of the line."""
 
 
-class BuildProgress:
+class BuildProgress(Listener):
     """Hears of stages and results, and shows them while it is open."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -35,6 +36,7 @@ class BuildProgress:
         self._next_look = 0.0
         self._doing = ""
         self._counts: Counter[str] = Counter()
+        self._expected: Counter[str] = Counter()
 
     def __enter__(self) -> "BuildProgress":
         return self
@@ -55,20 +57,31 @@ class BuildProgress:
         else:
             print(f"{doing} …", file=sys.stderr, flush=True)
 
+    def expects(self, task: str, number: int) -> None:
+        """Note how many results of a task are to come."""
+        if task in _COUNTED:
+            self._expected[_COUNTED[task]] += number
+
     def made(self, task: str) -> None:
         """Count a result of a task."""
         if not (self._shown and self._can_write_over and self._doing and task in _COUNTED):
             return
-        self._counts[_COUNTED[task]] += 1
+        what = _COUNTED[task]
+        self._counts[what] += 1
         if self._clock() >= self._next_look:
             self._write()
 
     def _write(self) -> None:
         self._next_look = self._clock() + _EVERY
-        counts = ", ".join(f"{count:,} {what}" for what, count in self._counts.items())
+        counts = ", ".join(f"{count:,}{self._of(what)} {what}" for what, count in self._counts.items())
         line = f"{self._doing} … {counts}".rstrip()
         width = shutil.get_terminal_size().columns - 1
         print(f"\r\x1b[K{line[:width]}", end="", file=sys.stderr, flush=True)
+
+    def _of(self, what: str) -> str:
+        """Return the whole of which a count is a part, where it is known; a page that is read twice is one more."""
+        expected = self._expected[what]
+        return f" of {max(expected, self._counts[what]):,}" if expected else ""
 
     def _end_line(self) -> None:
         """Leave the line as it is at last, and begin another."""
@@ -77,3 +90,4 @@ class BuildProgress:
             print(file=sys.stderr, flush=True)
         self._doing = ""
         self._counts.clear()
+        self._expected.clear()

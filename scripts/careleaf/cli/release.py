@@ -14,7 +14,7 @@ __all__ = ["add_options", "run"]
 def run(options: Namespace) -> int:
     """Release the site and say what to do next."""
     with BuildProgress() as progress:
-        used = means(options, progress.made)
+        used = means(options, progress)
         day = today(options.date)
         released = release_site(options.config_file, day, options.site_dir, progress.stage, used, options.baseline)
     code = report_build(released.built, options)
