@@ -23,7 +23,7 @@ _OURS = """
 import sys
 from datetime import date
 from pathlib import Path
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.handouts import handout_documents
 from careleaf.channels.handout.compile import render_pdf
 run = judged_run(Path("mkdocs.yml"), date.fromisoformat(sys.argv[1]))
@@ -37,9 +37,10 @@ _STAGE = """
 import json, os, sys, time
 from datetime import date
 from pathlib import Path
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.outputs import printed_handouts
-from careleaf.build.workers import ALL_PROCESSORS, processors, workshop
+from careleaf.build.means import ALL_PROCESSORS
+from careleaf.build.workers import processors, workshop
 with workshop(Path(), ALL_PROCESSORS) as lent:
     lent.open()
     run = judged_run(Path("mkdocs.yml"), date.fromisoformat(sys.argv[1]))

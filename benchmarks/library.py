@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.peer import PEER_DOCS, SourceLine, peer_page, write_settings
 from benchmarks.wording import ACTS, ASPECTS, CONDITIONS, heading, paragraph
-from careleaf.build.check import run_mkdocs
+from careleaf.build.judging import run_mkdocs
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings
 from careleaf.model.canonical import canonical_text, page_digest

@@ -9,7 +9,7 @@ from benchmarks.peer import PEER_DOCS
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from careleaf.build.check import run_mkdocs
+from careleaf.build.judging import run_mkdocs
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings
 from careleaf.reading.html_tree import parse_html

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.model.canonical import canonical_text
 from tests.conftest import MINIMAL_SITE, TODAY, write_file
 from tests.reviews import enter_review

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.run import Run
 from careleaf.channels.next_step import next_steps
 from careleaf.channels.topic_list import topic_groups, with_topic_lists

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from careleaf.build.check import run_mkdocs
+from careleaf.build.judging import run_mkdocs
 from careleaf.build.run import Mode, Run
 from careleaf.build.section_embeds import section_embeds
 from careleaf.build.settings import load_settings

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from careleaf.build.check import run_mkdocs
+from careleaf.build.judging import run_mkdocs
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings
 from careleaf.build.site import Built, build_site

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.cli.main import main
 from careleaf.model.canonical import canonical_text
 from tests.browser.clinic import write_clinic

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.cli.main import main
 from careleaf.model.finding import Severity
 from careleaf.model.language_policy import LanguagePolicy

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.cli.main import main
 from careleaf.model.state import PageState, page_state
 from tests.conftest import TODAY, SiteMaker

@@ -9,7 +9,7 @@ import page as page_validation
 import pikepdf
 import pytest
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.channels.packet.questions import QUESTIONS, questions_for
 from careleaf.reading.html_tree import parse_html
 from careleaf.reading.tagged_pdf import tagged_text

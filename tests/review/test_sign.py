@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.model.canonical import canonical_text
 from careleaf.model.digest import digest_of
 from careleaf.model.state_name import StateName

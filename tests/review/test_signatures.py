@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.model.record_text import seal_of
 from careleaf.model.review import ReviewRegister
 from careleaf.model.state_name import StateName

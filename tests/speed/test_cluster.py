@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from careleaf.build.means import Means
 from careleaf.build.site import build_site
-from careleaf.build.workers import Means
 from careleaf.cli.main import main
 from tests.conftest import TODAY, SiteMaker, folder_bytes
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from careleaf.build.means import Means
 from careleaf.build.site import Built, build_site
-from careleaf.build.workers import CACHE_FOLDER, Means
+from careleaf.build.store import CACHE_FOLDER
 from tests.conftest import TODAY, SiteMaker, folder_bytes, write_file
 
 HISTORIES = int(os.environ.get("CARELEAF_EDITS", "3"))

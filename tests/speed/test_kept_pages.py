@@ -12,8 +12,8 @@ from mkdocs.structure.toc import AnchorLink
 
 from careleaf.build import search_entries
 from careleaf.build.kept_pages import _looks_elsewhere
+from careleaf.build.means import Means
 from careleaf.build.site import build_site
-from careleaf.build.workers import Means
 from tests.conftest import TODAY, SiteMaker
 
 INDEX = "site/search/search_index.json"

@@ -1,9 +1,9 @@
 """What stands around and beside a page is made from its part of the library alone, and from a site's own templates."""
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
+from careleaf.build.means import Means
 from careleaf.build.page_channels import around, beside
 from careleaf.build.site import build_site
-from careleaf.build.workers import Means
 from careleaf.channels.api.page import page_json
 from careleaf.channels.embed import embed_page
 from careleaf.channels.site_page import breadcrumb, site_page_html, topic_page_html

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careleaf.build import remembering
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.page_judgement import JUDGE_PAGE
 from careleaf.build.remembering import Memory
 from careleaf.build.store import Store

@@ -5,7 +5,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.run import Run
 from tests.conftest import TODAY, SiteMaker, write_file
 

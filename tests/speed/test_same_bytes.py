@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from careleaf.build.fingerprint import tool_fingerprint
+from careleaf.build.means import Means
 from careleaf.build.site import Built, build_site
-from careleaf.build.workers import CACHE_FOLDER, Means
+from careleaf.build.store import CACHE_FOLDER
 from careleaf.cli.main import main
 from tests.conftest import TODAY, SiteMaker, folder_bytes
 
@@ -63,7 +64,7 @@ def test_a_handout_changed_on_disk_after_it_was_kept_is_refused(
     settings = make_site()
     assert build(settings).published
 
-    from careleaf.build import site as flow
+    from careleaf.build import building as flow
 
     real = flow.write_version_pages
 

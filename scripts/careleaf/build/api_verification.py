@@ -8,9 +8,10 @@ from typing import Any
 from careleaf.build.run import Run
 from careleaf.channels.api.atom import FEED
 from careleaf.channels.api.changes import CHANGES
-from careleaf.channels.api.codes import CODES, SYSTEMS, code_path, codings
+from careleaf.channels.api.codes import code_path, codings
 from careleaf.channels.infobutton import MOST_LISTED, RESOLVER
 from careleaf.channels.page_view import PageView
+from careleaf.model.api.codes import CODES, SYSTEMS
 from careleaf.model.api.document import FOLDER
 from careleaf.model.policy import Channel
 from careleaf.model.published import PublishedPage

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from careleaf.build.building import Steps, build_with
+from careleaf.build.built import Built, Progress
 from careleaf.build.demo_servers import PortalFiles, serving
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
-from careleaf.build.site import Built, Progress, Steps, build_with
 from careleaf.build.templates import ASSETS
 from careleaf.channels.embed import embed_page
 from careleaf.channels.embed_assets import loader

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from careleaf.channels.api.codes import SYSTEMS
+from careleaf.model.api.codes import SYSTEMS
 
 
 def held_back_codes(site_dir: Path) -> Iterator[str]:

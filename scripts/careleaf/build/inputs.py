@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
+from typing import TYPE_CHECKING
 
 from careleaf.build.fingerprint import tool_fingerprint
-from careleaf.build.settings import PLUGIN
+from careleaf.build.site_folders import SiteFolders
+
+if TYPE_CHECKING:  # a site that did not change is known by its files alone
+    from mkdocs.config.defaults import MkDocsConfig
+
+PLUGIN = "careleaf"
+"""The name of our plugin in mkdocs.yml."""
 
 _KNOWN_PLUGINS = frozenset({PLUGIN, "search", "material/search"})
 """Plugins that read nothing but the site's own files."""
@@ -24,27 +29,37 @@ _ENVIRONMENT = re.compile(r"!ENV\s+(?P<names>[^\n#]+)")
 _NAME = re.compile(r"[A-Za-z_]\w*")
 
 
-def inputs_fingerprint(config: MkDocsConfig, today: date, baseline: Path | None) -> str | None:
-    """Return a hash over the tool, the day, the settings and all files of a site.
+def inputs_fingerprint(folders: SiteFolders, today: date, baseline: Path | None) -> str | None:
+    """Return a hash over the tool, the day, the settings and all files of a site that `is_known`.
 
-    None when something may be read that nobody can know here: a hook, another plugin or Markdown extension, settings
-    that inherit from others, a file that cannot be read.
+    None when there is a file that cannot be read.
     """
-    settings = Path(config.config_file_path)
-    if not is_known(config):
-        return None
     try:
-        text = settings.read_text(encoding="utf-8")
+        text = folders.settings.read_text(encoding="utf-8")
         digest = sha256("\0".join((tool_fingerprint(), today.isoformat(), text, *environment(text))).encode())
-        for piece in _files(config, [baseline] if baseline else []):
+        for piece in _files(folders, [baseline] if baseline else []):
             digest.update(piece)
     except (OSError, ValueError):
         return None
     return digest.hexdigest()
 
 
-def is_known(config: MkDocsConfig) -> bool:
-    """Tell whether nothing but the site's own files and our code has a say in what a site becomes."""
+def settings_fingerprint(settings: Path) -> str | None:
+    """Return a hash over the tool, a mkdocs.yml and its place: all that decides what MkDocs makes of its settings."""
+    try:
+        text = settings.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+    parts = ("settings", tool_fingerprint(), str(settings.absolute()), text, *environment(text))
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def is_known(config: "MkDocsConfig") -> bool:
+    """Tell whether nothing but the site's own files and our code has a say in what a site becomes.
+
+    It is not so with a hook, another plugin or Markdown extension, and settings that inherit from others: they may read
+    what nobody can know here.
+    """
     if "INHERIT" in Path(config.config_file_path).read_text(encoding="utf-8", errors="replace"):
         return False
     own = all(_is_known_extension(str(name)) for name in config.markdown_extensions)
@@ -63,9 +78,8 @@ def environment(settings: str) -> Iterator[str]:
         yield from (f"{name}={os.environ.get(name)}" for name in _NAME.findall(match["names"]))
 
 
-def _files(config: MkDocsConfig, others: list[Path]) -> Iterator[bytes]:
-    folders = [config.docs_dir, *([config.theme.custom_dir] if config.theme.custom_dir else [])]
-    for folder in folders:
+def _files(folders: SiteFolders, others: list[Path]) -> Iterator[bytes]:
+    for folder in folders.read:
         for parent, names, files in os.walk(folder):
             names.sort()
             yield from (_described(Path(parent, name)) for name in names if Path(parent, name).is_symlink())

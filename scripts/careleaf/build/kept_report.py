@@ -6,13 +6,12 @@ from typing import Any
 
 from careleaf.model.finding import Finding, Location, Severity
 from careleaf.model.report import Report, Suppressed
-from careleaf.model.rule import RuleFinding
+from careleaf.model.rule import RuleFinding, RuleTitle
 from careleaf.model.suppression import Suppression
-from careleaf.rules.table import RULES, with_severity
 
 
 def to_json(report: Report) -> dict[str, Any]:
-    """Return what a report says; rules are named by their codes."""
+    """Return what a report says."""
     return {
         "findings": [_found(each) for each in report.findings],
         "pages": report.pages,
@@ -42,14 +41,21 @@ def encoded(value: object) -> bytes:
 
 def _found(each: RuleFinding) -> list[Any]:
     finding = each.finding
-    place = _place(finding.location)
-    return [each.rule.code, each.rule.severity, place, finding.message, finding.help, each.sentence, each.number]
+    return [_title(each.rule), _place(finding.location), finding.message, finding.help, each.sentence, each.number]
 
 
 def _as_found(row: list[Any]) -> RuleFinding:
-    code, severity, place, message, advice, sentence, number = row
-    rule = with_severity(next(rule for rule in RULES if rule.code == code), Severity(severity))
-    return RuleFinding(rule, Finding(Location(*place), message, advice), sentence, number)
+    rule, place, message, advice, sentence, number = row
+    return RuleFinding(_as_title(rule), Finding(Location(*place), message, advice), sentence, number)
+
+
+def _title(rule: RuleTitle) -> list[Any]:
+    return [rule.code, rule.name, rule.severity, rule.summary, rule.binding]
+
+
+def _as_title(row: list[Any]) -> RuleTitle:
+    code, name, severity, summary, binding = row
+    return RuleTitle(code, name, Severity(severity), summary, binding=binding)
 
 
 def _suppression(each: Suppression) -> list[Any]:

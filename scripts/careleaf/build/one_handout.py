@@ -15,10 +15,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
-from careleaf.build.check import run_mkdocs
 from careleaf.build.disk import disk_refusals
 from careleaf.build.handout_verification import expected_words, handout_faults
 from careleaf.build.handouts import clinic_logo, data_of, page_contents, topic_contents
+from careleaf.build.judging import run_mkdocs
 from careleaf.build.notices import shown
 from careleaf.build.page_files import page_id
 from careleaf.build.run import Judged, Mode, Run

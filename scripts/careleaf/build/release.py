@@ -6,10 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from careleaf.build.api_files import change_files
+from careleaf.build.building import Steps, build_with
+from careleaf.build.built import Built, Progress
 from careleaf.build.handouts_zip import write_handouts_zip
 from careleaf.build.import_verification import import_faults
 from careleaf.build.imports import goes_out, import_notes, write_imports
 from careleaf.build.kept_loaders import keep_loader, with_loader
+from careleaf.build.means import ALL_PROCESSORS, Means
 from careleaf.build.notices import shown
 from careleaf.build.offline_zip import write_offline_zip
 from careleaf.build.published_file import PublishedFile, published_file
@@ -17,8 +20,6 @@ from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
 from careleaf.build.self_host_zip import write_self_host_zip
 from careleaf.build.settings import load_settings
-from careleaf.build.site import Built, Progress, Steps, build_with
-from careleaf.build.workers import ALL_PROCESSORS, Means
 from careleaf.channels.exports.file_list import CHECKSUMS
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel

@@ -12,13 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from careleaf.build.engine_warnings import EngineWarnings
+from careleaf.build.inputs import PLUGIN
 from careleaf.model.errors import ConfigError
 from careleaf.model.library import Site
 
 if TYPE_CHECKING:
     from careleaf.build.run import Run
 
-PLUGIN = "careleaf"
 _EXAMPLE_HOSTS = ("example.com", "example.org", "example.net", "localhost", "127.0.0.1")
 
 

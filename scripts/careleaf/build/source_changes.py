@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.model.errors import ConfigError
 from careleaf.model.library import Library
 from careleaf.model.rule import RuleFinding

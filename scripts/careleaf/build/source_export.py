@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from careleaf.build.check import run_mkdocs
+from careleaf.build.judging import run_mkdocs
 from careleaf.build.record_files import replace_file, source_register
 from careleaf.build.run import Judged, Mode, Run
 from careleaf.build.settings import load_settings, root_folder, site_of

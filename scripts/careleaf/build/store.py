@@ -10,6 +10,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+CACHE_FOLDER = Path(".cache") / "careleaf"
+"""Where a site keeps what was made, beside its mkdocs.yml; it may be deleted at any time."""
 LARGEST = 2_000_000_000
 """Bytes that are kept for a site; the entries longest unused go first."""
 _LABELS = {

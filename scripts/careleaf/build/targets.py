@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
-from careleaf.build.settings import root_folder
+from careleaf.build.site_folders import SiteFolders
 from careleaf.model.errors import PublishError
 
 MANIFEST = "api/v1/files.json"
@@ -12,18 +10,18 @@ _SITE_FILES = ("index.html", "sitemap.xml")
 """What every site made by MkDocs has."""
 
 
-def site_target(config: MkDocsConfig, site_dir: Path | None) -> Path:
+def site_target(folders: SiteFolders, site_dir: Path | None) -> Path:
     """Return the folder the site goes to; a link is followed, and its folder is what is replaced.
 
     Raises:
         PublishError: putting a site there would destroy what it is made from, or the place cannot be replaced.
     """
-    named = site_dir or root_folder(config) / "site"
+    named = site_dir or folders.root / "site"
     try:
         target = named.resolve()
     except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError before Python 3.13
         raise PublishError(f"{named} is a link that leads nowhere. Correct or remove it.") from error
-    _refuse_own_folders(target, config)
+    _refuse_own_folders(target, folders)
     if target.is_mount():
         raise PublishError(f"{target} is a mount point, which cannot be exchanged. Name a folder inside it.")
     return target
@@ -47,9 +45,8 @@ def _is_site(folder: Path) -> bool:
     return (folder / MANIFEST).is_file() or all((folder / name).is_file() for name in _SITE_FILES)
 
 
-def _refuse_own_folders(target: Path, config: MkDocsConfig) -> None:
-    root, docs = root_folder(config), Path(config.docs_dir).resolve()
-    sources = [docs, *([Path(config.theme.custom_dir).resolve()] if config.theme.custom_dir else [])]
+def _refuse_own_folders(target: Path, folders: SiteFolders) -> None:
+    root, sources = folders.root, [folder.resolve() for folder in folders.read]
     for own in (root, *sources, root / ".git"):
         if _contains(target, own):
             raise PublishError(f"A site in {target} would erase {own}. Name a folder of its own with --site-dir.")

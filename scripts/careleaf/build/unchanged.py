@@ -1,23 +1,23 @@
 """Nothing changed: the last answer still holds, and the last site still stands.
 
-What is kept is the report, and the hash of the finished site's own list of files. A site counts as standing only when
-every file in it is the one that was verified and listed then.
+Whoever asks again gets the answer without MkDocs, Markdown or any rule being loaded. What is kept is the report, and
+the hash of the finished site's own list of files. A site counts as standing only when every file in it is the one that
+was verified and listed then.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
-from careleaf.build.inputs import inputs_fingerprint
+from careleaf.build.inputs import inputs_fingerprint, is_known, settings_fingerprint
 from careleaf.build.kept_report import encoded, from_json, to_json
 from careleaf.build.received import verify_copy
-from careleaf.build.settings import root_folder
-from careleaf.build.store import Store
-from careleaf.build.workers import CACHE_FOLDER
+from careleaf.build.site_folders import SiteFolders, site_folders
+from careleaf.build.store import CACHE_FOLDER, Store
 from careleaf.channels.exports.file_list import CHECKSUMS
 from careleaf.model.errors import ConfigError
 from careleaf.model.report import Report
@@ -27,8 +27,12 @@ from careleaf.model.report import Report
 class LastTime:
     """What is kept about runs over exactly these inputs; with no key nothing is."""
 
+    folders: SiteFolders
     store: Store
+    inputs: Callable[[], str | None]
+    """Takes the fingerprint of what is on the disk at this moment."""
     key: str | None
+    """The fingerprint at the beginning."""
 
     def report(self) -> Report | None:
         """Return the report on these inputs."""
@@ -36,8 +40,8 @@ class LastTime:
         return None if kept is None else from_json(json.loads(kept))
 
     def keep(self, report: Report) -> None:
-        """Keep a report."""
-        if self.key:
+        """Keep a report, unless somebody wrote to a file meanwhile: nobody knows then which words it is about."""
+        if self.key and self.key == self.inputs():
             self.store.put(self.key, encoded(to_json(report)))
 
     def stands(self, target: Path) -> bool:
@@ -46,8 +50,8 @@ class LastTime:
         return kept is not None and kept == _sums(target) and _is_whole(target)
 
     def keep_site(self, target: Path) -> None:
-        """Keep what a finished site is recognised by."""
-        if self.key:
+        """Keep what a finished site is recognised by, unless somebody wrote to a file meanwhile."""
+        if self.key and self.key == self.inputs():
             self.store.put(self._site_key, _sums(target))
 
     @property
@@ -55,9 +59,49 @@ class LastTime:
         return sha256(f"site {self.key}".encode()).hexdigest()
 
 
-def last_time(config: MkDocsConfig, today: date, baseline: Path | None) -> LastTime:
-    """Return what is kept about a site as it is now."""
-    return LastTime(Store(root_folder(config) / CACHE_FOLDER), inputs_fingerprint(config, today, baseline))
+def last_time(settings: Path, today: date, baseline: Path | None) -> LastTime:
+    """Return what is kept about a site as it is now.
+
+    Raises:
+        ConfigError: the site's settings cannot be used.
+    """
+    store = Store(settings.resolve().parent / CACHE_FOLDER)
+    folders = _known_folders(settings, store)
+    if folders is None:
+        folders, are_known = _loaded_folders(settings, store)
+        if not are_known:
+            return LastTime(folders, store, lambda: None, None)
+    inputs = partial(inputs_fingerprint, folders, today, baseline)
+    return LastTime(folders, store, inputs, inputs())
+
+
+def _known_folders(settings: Path, store: Store) -> SiteFolders | None:
+    """Return what these settings came to when they were loaded before, by the same tool at the same place."""
+    key = settings_fingerprint(settings)
+    kept = store.get(key) if key else None
+    if kept is None:
+        return None
+    known = json.loads(kept)
+    theme = Path(known["theme"]) if known["theme"] else None
+    folders = SiteFolders(Path(known["settings"]), Path(known["docs"]), theme, tuple(map(Path, known["watched"])))
+    return folders if folders.are_there else None
+
+
+def _loaded_folders(settings: Path, store: Store) -> tuple[SiteFolders, bool]:
+    """Let MkDocs load the settings; return the folders, and whether nothing unknown has a say in what they come to."""
+    from careleaf.build.settings import load_settings  # MkDocs with all its plugins: only where the settings are new
+
+    key = settings_fingerprint(settings)
+    config = load_settings(settings)
+    folders = site_folders(config)
+    if not is_known(config):
+        return folders, False
+    if key and key == settings_fingerprint(settings):  # nobody wrote to the file in between
+        theme = str(folders.theme) if folders.theme else ""
+        watched = [str(path) for path in folders.watched]
+        kept = {"settings": str(folders.settings), "docs": str(folders.docs), "theme": theme, "watched": watched}
+        store.open().put(key, encoded(kept))
+    return folders, True
 
 
 def _sums(target: Path) -> bytes:

@@ -9,35 +9,17 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from careleaf.build.store import Store
-from careleaf.build.workshop import Listener, Workshop
+from careleaf.build.means import Means
+from careleaf.build.store import CACHE_FOLDER, Store
+from careleaf.build.workshop import Workshop
 from careleaf.channels.handout.compile import has_compiled
 from careleaf.model.errors import ConfigError, PublishError
 
-CACHE_FOLDER = Path(".cache") / "careleaf"
-"""Where a site keeps what was made, beside its mkdocs.yml; it may be deleted at any time."""
-MOST_JOBS = 256
 _DASK = "dask://"
 _PARENT_DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What a build may use."""
-
-    jobs: int = 0
-    """Processes that work at one time; 0 for one a processor, 1 for none but this one."""
-    executor: str = ""
-    """``dask://host:port`` for the workers of a Dask cluster."""
-    listener: Listener = field(default_factory=Listener)
-    """Hears how far the work is."""
-
-
-ALL_PROCESSORS = Means()
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from careleaf.build.fingerprint import tool_fingerprint
+from careleaf.build.listener import Listener
 from careleaf.build.store import Store
 from careleaf.model.errors import RenderError
 
@@ -27,16 +28,6 @@ class Task:
 
     name: str
     make: Callable[[bytes], bytes]
-
-
-class Listener:
-    """Hears how far a workshop is, for whoever shows it; this one keeps it to itself."""
-
-    def expects(self, task: str, number: int) -> None:
-        """Hear how many results of a task are to come."""
-
-    def made(self, task: str) -> None:
-        """Hear of a result of a task."""
 
 
 class Workshop:

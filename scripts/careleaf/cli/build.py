@@ -4,11 +4,12 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from careleaf.build.built import Built
 from careleaf.build.day import today
 from careleaf.build.held_back import held_back_codes
-from careleaf.build.site import Built, build_site
-from careleaf.build.workers import MOST_JOBS, Means
-from careleaf.build.workshop import Listener
+from careleaf.build.listener import Listener
+from careleaf.build.means import MOST_JOBS, Means
+from careleaf.build.site import build_site
 from careleaf.cli.build_progress import BuildProgress
 from careleaf.cli.report import add_baseline, add_format, print_report
 from careleaf.model.errors import ConfigError

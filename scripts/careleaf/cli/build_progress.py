@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from types import TracebackType
 
-from careleaf.build.workshop import Listener
+from careleaf.build.listener import Listener
 from careleaf.cli.terminal import shows_progress
 
 _COUNTED = {

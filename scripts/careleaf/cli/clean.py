@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 
 from careleaf.build.settings import load_settings, root_folder
-from careleaf.build.workers import CACHE_FOLDER, forget
+from careleaf.build.store import CACHE_FOLDER
+from careleaf.build.workers import forget
 
 
 def add_options(_parser: ArgumentParser) -> None:

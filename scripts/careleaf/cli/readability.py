@@ -2,8 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
-from careleaf.build.check import judged_run
 from careleaf.build.day import today
+from careleaf.build.judging import judged_run
 from careleaf.cli.terminal import progress
 from careleaf.model.errors import ConfigError
 from careleaf.model.readability.prose import english_pages

@@ -13,9 +13,7 @@ from careleaf.model.report import Report
 from careleaf.reading.source_lines import SourceLines
 from careleaf.reporters.github import render_github
 from careleaf.reporters.json_report import render_json
-from careleaf.reporters.sarif import render_sarif
 from careleaf.reporters.text import render_text
-from careleaf.rules.table import RULES
 
 
 def add_format(parser: ArgumentParser) -> None:
@@ -54,9 +52,16 @@ def _text(report: Report, root: Path) -> str:
     return render_text(report, colour=wants_color(sys.stdout), line_at=SourceLines(root).line_at)
 
 
+def _sarif(report: Report, root: Path) -> str:
+    from careleaf.reporters.sarif import render_sarif  # it tells of every rule, so it loads them all
+    from careleaf.rules.table import RULES
+
+    return render_sarif(report, RULES, _folder(root))
+
+
 _FORMATS: Mapping[str, Callable[[Report, Path], str]] = {
     "text": _text,
     "json": lambda report, _root: render_json(report),
     "github": lambda report, root: render_github(report, _folder(root)),
-    "sarif": lambda report, root: render_sarif(report, RULES, _folder(root)),
+    "sarif": _sarif,
 }

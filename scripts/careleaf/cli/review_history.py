@@ -3,8 +3,8 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from careleaf.build.check import judged_run
 from careleaf.build.day import today
+from careleaf.build.judging import judged_run
 from careleaf.cli.terminal import progress, wants_color
 from careleaf.reporters.review_history import render_history_json, render_history_text
 from careleaf.review.chosen_pages import chosen_page

@@ -5,8 +5,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from careleaf.build.check import judged_run
 from careleaf.build.day import today
+from careleaf.build.judging import judged_run
 from careleaf.build.whole_file import write_whole
 from careleaf.cli.terminal import progress
 from careleaf.model.signing_key import NAMESPACE

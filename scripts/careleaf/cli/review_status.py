@@ -3,8 +3,8 @@
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
-from careleaf.build.check import judged_run
 from careleaf.build.day import today
+from careleaf.build.judging import judged_run
 from careleaf.cli.terminal import progress, wants_color
 from careleaf.model.errors import ConfigError
 from careleaf.model.library import Library

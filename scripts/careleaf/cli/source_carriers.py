@@ -4,8 +4,8 @@ import json
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 
-from careleaf.build.check import judged_run
 from careleaf.build.day import today
+from careleaf.build.judging import judged_run
 from careleaf.cli.terminal import progress
 from careleaf.model.carriers import Carrier, carriers
 from careleaf.model.citation import Citation

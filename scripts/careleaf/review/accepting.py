@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.run import Run
 from careleaf.channels.packet.questions import QUESTIONS
 from careleaf.model.errors import ConfigError, ReviewRefusedError

@@ -11,7 +11,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from careleaf.build.archive import add_file
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.run import Run
 from careleaf.build.settings import load_settings, root_folder
 from careleaf.build.whole_file import write_whole

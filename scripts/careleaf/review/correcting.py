@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.settings import load_settings
 from careleaf.model.canonical import canonical_text
 from careleaf.model.carried_review import Carried, carried, editorial_records

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from careleaf.build.assembly import page_pictures
-from careleaf.build.check import judged_run
+from careleaf.build.judging import judged_run
 from careleaf.build.run import Run
 from careleaf.build.whole_file import write_whole
 from careleaf.channels.handout.compile import render_pdf

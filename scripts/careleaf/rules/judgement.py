@@ -75,7 +75,7 @@ def _with_sentences(findings: Iterable[tuple[Rule, Finding]], pages: Mapping[str
     for path, found in groupby(sorted(findings, key=_path), key=_path):
         blocks = blocks_by_line(pages[path].body) if path in pages else {}
         for rule, finding in found:
-            yield RuleFinding(rule, finding, sentence_at(blocks, finding.location))
+            yield RuleFinding(rule.title, finding, sentence_at(blocks, finding.location))
 
 
 def _path(found: tuple[Rule, Finding]) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from careleaf.build.check import judged_run
 from careleaf.build.handouts import data_of, site_contents
+from careleaf.build.judging import judged_run
 from careleaf.build.run import Run
 from careleaf.channels.handout.compile import render_pdf
 from careleaf.channels.handout.makeup import makeup

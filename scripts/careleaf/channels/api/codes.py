@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from careleaf.channels.api.summary import reviewed_on, state_in_words
 from careleaf.channels.page_view import PageView
 from careleaf.model.api.codes import (
+    CODES,
+    SYSTEMS,
     CodeDocument,
     CodedPage,
     HeldBackCode,
@@ -20,14 +22,11 @@ from careleaf.model.api.codes import (
     SystemIndexDocument,
     SystemsDocument,
 )
-from careleaf.model.api.document import FOLDER, VERSION, as_json
+from careleaf.model.api.document import VERSION, as_json
 from careleaf.model.code_system import CODE_SYSTEMS, CodeSystem, published_codes
 from careleaf.model.library import Library
 from careleaf.model.policy import DEFAULT_PUBLISH, Channel
 from careleaf.model.wording import Wording
-
-CODES = f"{FOLDER}codes/"
-SYSTEMS = f"{CODES}index.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from careleaf.model.api.document import camel_case
+from careleaf.model.api.document import FOLDER, camel_case
 from careleaf.model.state_name import StateName
+
+CODES = f"{FOLDER}codes/"
+SYSTEMS = f"{CODES}index.json"
+"""The list of all code systems, and of what is held back from them."""
 
 
 class Match(StrEnum):
