@@ -48,7 +48,7 @@ def test_its_commands_are_ours() -> None:
     commands = [shlex.split(line.split("||")[0])[1:] for line in lines if line.startswith("careleaf ")]
     assert [command[:2] for command in commands] == [["sources", "verify"], ["sources", "changes"]]
     for command in commands:
-        _parser().parse_args(command)
+        _parser(command).parse_args(command)
 
 
 GH = """#!/bin/sh
