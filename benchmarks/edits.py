@@ -20,7 +20,8 @@ def edit_evidence(folder: Path) -> None:
 
 
 def edit_template(folder: Path) -> None:
-    """Replace the foot of every page by the site's own."""
+    """Add a sentence to the foot of every page."""
     foot = folder / "overrides" / "careleaf" / "foot.html"
     foot.parent.mkdir(parents=True, exist_ok=True)
-    foot.write_text('<p>{{ say("general-information") }} Thank you for reading.</p>\n', encoding="utf-8")
+    before = foot.read_text(encoding="utf-8") if foot.exists() else '<p>{{ say("general-information") }}</p>\n'
+    foot.write_text(f"{before}<p>Thank you for reading.</p>\n", encoding="utf-8")

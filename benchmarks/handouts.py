@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks.library import TODAY, review_library, write_library
 from benchmarks.measure import Cost, measure
 from benchmarks.peer import PLAIN_SETTINGS
+from benchmarks.report import conditions
 
 _OURS = """
 import sys
@@ -79,6 +80,10 @@ _EXPORTED = PLAIN_SETTINGS.replace(
     _PLUGINS, "plugins: [search, {exporter: {formats: {pdf: {enabled: true, browser: {args: [--no-sandbox]}}}}}]"
 )
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_LIBRARY = (
+    "Made by `make bench-handouts`. A page of the library has about 850 words, ten citations, a table, a picture and a"
+    " care card; ten pages are a topic, which has a handout of its own."
+)
 _NOT_INSTALLED = "not installed: `pip install --group peers`"
 _NO_BROWSER = "no Chromium was found. On Debian: `apt-get install chromium`"
 
@@ -88,14 +93,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure handouts alone and against other makers of PDFs.")
     parser.add_argument("--pages", type=int, default=20, metavar="N", help="pages of the library (20)")
     parser.add_argument("--alone", action="store_true", help="leave the others out")
+    parser.add_argument("--out", type=Path, help="file for the tables")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="careleaf-bench-") as name:
         folder = Path(name)
         write_library(folder, options.pages)
         review_library(folder)
-        print("\n".join(_alone(folder)))
+        lines = list(_alone(folder))
         if not options.alone:
-            print("\n".join(["", *_beside_others(folder, options.pages)]))
+            lines += ["", *_beside_others(folder, options.pages)]
+    print("\n".join(lines))
+    if options.out:
+        options.out.write_text(
+            "\n".join(["# Handouts", "", f"{conditions()} {_LIBRARY}", "", *lines, ""]), encoding="utf-8"
+        )
 
 
 def _alone(folder: Path) -> Iterator[str]:

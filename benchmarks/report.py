@@ -26,6 +26,18 @@ NAMES = {
 }
 
 
+_ABOUT = (
+    "How long whole libraries take. Made by `make bench`; read the ratios rather than the seconds, because all "
+    "commands of one table ran one after the other on the same machine. Where the load is far above the number of "
+    "processors, it was busy with other work: trust CPU seconds, not the clock. Each page has about 850 words, "
+    "ten citations, a table, lists, a care card, a picture, an author and a review. The other generators get the "
+    "same pages as a publisher without careleaf would write them for the same reader, in a folder of their own: "
+    "citations are footnotes with the same source lines, care cards and main messages are admonitions, author and "
+    "review are typed at the end. They make the website alone."
+    "\n\nBeside this: [handouts](handouts.md), [the website on a slow telephone](website.md)."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What one command cost at one size."""
@@ -35,30 +47,41 @@ class Result:
     cost: Cost
 
 
-def render_report(results: Sequence[Result]) -> tuple[str, str]:
-    """Return the report in Markdown, and the plot as SVG."""
-    sizes = sorted({result.pages for result in results})
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All that was measured of one library, one command after the other on the same machine."""
+
+    pages: int
+    conditions: str
+    """When and on what machine, as a sentence or two."""
+    costs: dict[str, Cost]
+    """By the names of cases."""
+
+    @property
+    def results(self) -> Iterator[Result]:
+        """The same, one by one."""
+        return (Result(case, self.pages, cost) for case, cost in self.costs.items())
+
+
+def render_report(runs: Sequence[Run]) -> tuple[str, str]:
+    """Return the report in Markdown, and the plot as SVG; runs stand in the order of their sizes."""
+    results = [result for run in runs for result in run.results]
     parts = [
         "# Benchmarks",
-        "How long whole libraries take. Made by `make bench`; read the ratios rather than the seconds, because all"
-        " commands of one table ran one after the other on the same machine, which may have been busy with other"
-        f" work. {_machine()} Each page has about 850 words, ten citations, a table, lists, a care card, a picture,"
-        " an author and a review. The other generators get the same pages as a publisher without careleaf would write"
-        " them for the same reader, in a folder of their own: citations are footnotes with the same source lines,"
-        " care cards and main messages are admonitions, author and review are typed at the end. They make the website"
-        " alone.",
-        *(_table(pages, [r for r in results if r.pages == pages]) for pages in sizes),
-        _growth(results, sizes),
+        _ABOUT,
+        *map(_table, runs),
+        _growth(results),
         "![Seconds by number of pages, both axes logarithmic](growth.svg)",
     ]
     return "\n\n".join(part for part in parts if part) + "\n", _plot(results)
 
 
-def _machine() -> str:
+def conditions() -> str:
+    """Return when and on what machine something is measured now."""
     return (
         f"Measured on {datetime.now(UTC):%Y-%m-%d} with Python {platform.python_version()} on"
         f" {os.cpu_count()} processors ({_processor()}), {platform.system()}; load over the last 15 minutes:"
-        f" {_load()}. Where that is far above the number of processors, trust CPU seconds, not the clock."
+        f" {_load()}."
     )
 
 
@@ -74,11 +97,10 @@ def _processor() -> str:
     return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
 
 
-def _table(pages: int, results: Sequence[Result]) -> str:
-    by_case = {result.case: result.cost for result in results}
-    rows = "\n".join(_row(case, cost, by_case, pages) for case, cost in by_case.items())
+def _table(run: Run) -> str:
+    rows = "\n".join(_row(case, cost, run.costs, run.pages) for case, cost in run.costs.items())
     head = "| what | seconds | CPU seconds | CPU ms a page | peak memory | × plain | × full build |"
-    return f"## {pages:,} pages\n\n{head}\n|---|--:|--:|--:|--:|--:|--:|\n{rows}"
+    return f"## {run.pages:,} pages\n\n{run.conditions}\n\n{head}\n|---|--:|--:|--:|--:|--:|--:|\n{rows}"
 
 
 def _row(case: str, cost: Cost, by_case: dict[str, Cost], pages: int) -> str:
@@ -92,13 +114,13 @@ def _row(case: str, cost: Cost, by_case: dict[str, Cost], pages: int) -> str:
     )
 
 
-def _growth(results: Sequence[Result], sizes: Sequence[int]) -> str:
-    if len(sizes) < 2:
-        return ""
+def _growth(results: Sequence[Result]) -> str:
     lines = [
         f"- {NAMES[case]}: {exponent:.2f}, from {first:,} to {last:,} pages"
         for case, exponent, first, last in _exponents(results)
     ]
+    if not lines:
+        return ""
     note = "CPU time grows with the number of pages to the power of (1.00 is linear):"
     return f"## Growth\n\n{note}\n\n" + "\n".join(lines)
 

@@ -5,13 +5,15 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import edits
+from benchmarks.kept_runs import with_kept
 from benchmarks.library import TODAY, review_library, write_library
 from benchmarks.measure import Cost, measure
-from benchmarks.report import Result, render_report
+from benchmarks.report import Run, conditions, render_report
 from benchmarks.saved_page import measure_saves
 
 _BIN = Path(sys.executable).parent
@@ -68,28 +70,41 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="40 and 120 pages only: under two minutes")
     parser.add_argument("--pages", type=int, nargs="+", default=(100, 1_000, 10_000), metavar="N")
     parser.add_argument("--only", nargs="+", choices=[case.name for case in CASES], help="only these measurements")
-    parser.add_argument("--out", type=Path, help="folder for README.md and growth.svg")
+    parser.add_argument("--libraries", type=Path, help="folder where libraries are left, and found the next time")
+    parser.add_argument("--out", type=Path, help="folder for README.md, growth.svg and what was measured before")
     options = parser.parse_args()
     sizes = (40, 120) if options.quick else tuple(options.pages)
-    results = [result for pages in sizes for result in _size(pages, options.only)]
-    table, plot = render_report(results)
+    runs = [_measured(pages, options.only, options.libraries) for pages in sizes]
+    if options.out:
+        runs = with_kept(runs, options.out)
+    table, plot = render_report(runs)
     print(table)
     if options.out:
         (options.out / "README.md").write_text(table, encoding="utf-8")
         (options.out / "growth.svg").write_text(plot, encoding="utf-8")
 
 
-def _size(pages: int, only: list[str] | None) -> Iterator[Result]:
-    with tempfile.TemporaryDirectory(prefix="careleaf-bench-") as name:
-        folder = Path(name)
-        _say(f"{pages} pages: writing the library")
-        write_library(folder, pages)
-        review_library(folder)
-        for case in CASES:
-            if pages <= case.most_pages and Path(case.command[0]).exists() and (not only or case.name in only):
-                case.before(folder)
-                _say(f"{pages} pages: {case.name}")
-                yield Result(case.name, pages, case.measured(case.command, folder))
+def _measured(pages: int, only: list[str] | None, libraries: Path | None) -> Run:
+    with ExitStack() as left:
+        folder = libraries / str(pages) if libraries else Path(left.enter_context(_made_for_once()))
+        if not (folder / "mkdocs.yml").exists():
+            _say(f"{pages} pages: writing the library")
+            folder.mkdir(parents=True, exist_ok=True)
+            write_library(folder, pages)
+            review_library(folder)
+        return Run(pages, conditions(), dict(_costs(folder, pages, only)))
+
+
+def _made_for_once() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="careleaf-bench-")
+
+
+def _costs(folder: Path, pages: int, only: list[str] | None) -> Iterator[tuple[str, Cost]]:
+    for case in CASES:
+        if pages <= case.most_pages and Path(case.command[0]).exists() and (not only or case.name in only):
+            case.before(folder)
+            _say(f"{pages} pages: {case.name}")
+            yield case.name, case.measured(case.command, folder)
 
 
 def _say(doing: str) -> None:
