@@ -11,9 +11,14 @@ import pytest
 from mkdocs.structure.toc import AnchorLink
 
 from careleaf.build import search_entries
+from careleaf.build.drawer import Drawer
 from careleaf.build.kept_pages import _looks_elsewhere
 from careleaf.build.means import Means
+from careleaf.build.search_entries import SearchEntries
+from careleaf.build.settings import load_settings
 from careleaf.build.site import build_site
+from careleaf.build.store import Store
+from careleaf.build.workshop import Workshop
 from tests.conftest import TODAY, SiteMaker
 
 INDEX = "site/search/search_index.json"
@@ -109,6 +114,27 @@ def test_the_search_index_is_the_one_that_the_plugin_makes_itself(
     add_words(settings, "index.md", "<!-- no words -->")
     build(settings)
     assert (settings.parent / INDEX).read_bytes() == ours
+
+
+@pytest.mark.parametrize("others", [[], [{"location": "a/"}, {"location": "b/"}]])
+def test_entries_are_put_behind_those_the_plugin_has_itself(
+    make_site: SiteMaker, tmp_path: Path, others: list[object]
+) -> None:
+    config = load_settings(make_site())
+    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_config(config)
+    search = SearchEntries(config, Workshop(Store(None)), Drawer())
+    file = tmp_path / "search/search_index.json"
+    file.parent.mkdir()
+    file.write_text(json.dumps({"config": {}, "docs": others}, separators=(",", ":")))
+    for words in ("<p>One</p>", "", "<p>Two “2”</p>"):
+        page: Any = SimpleNamespace(meta={}, content=words, url="c/", title="C", toc=())
+        search.before(page)
+        search.after(page)
+    search.finish(tmp_path)
+    docs = json.loads(file.read_text())["docs"]
+    assert docs[: len(others)] == others
+    assert [entry["text"] for entry in docs[len(others) :] if entry["text"]] == ["<p>One</p>", "<p>Two “2”</p>"]
 
 
 def test_materials_search_index_still_is_what_we_extend() -> None:

@@ -41,7 +41,9 @@ def contents(run: Run) -> list[tuple[str, str, list[str], list[object]]]:
     for uri, file in sorted(run.files.items()):
         assert file.page is not None
         toc = [(item.id, item.title, item.level, [child.id for child in item.children]) for item in file.page.toc]
-        found.append((uri, run.bodies[uri].html, sorted(file.page.present_anchor_ids or ()), list[object](toc)))
+        found.append(
+            (uri, run.bodies[uri].unfolded()[0], sorted(file.page.present_anchor_ids or ()), list[object](toc))
+        )
     return found
 
 
@@ -83,10 +85,10 @@ def test_another_way_to_render_renders_every_text_again(
 
 def test_a_new_page_renders_those_again_that_name_it_and_no_others(make_site: SiteMaker, converted: list[str]) -> None:
     settings = make_site({"docs/sleep/old.md": PAGE.format("Old", "Read [the new one][n].\n\n[n]: <../new.md>")})
-    assert 'href="../new.md"' in judged_run(settings, TODAY).bodies["sleep/old.md"].html
+    assert 'href="../new.md"' in judged_run(settings, TODAY).bodies["sleep/old.md"].unfolded()[0]
     converted.clear()
     write_file(settings.parent / "docs/new.md", PAGE.format("New", "New."))
-    assert 'href="../../new/"' in judged_run(settings, TODAY).bodies["sleep/old.md"].html
+    assert 'href="../../new/"' in judged_run(settings, TODAY).bodies["sleep/old.md"].unfolded()[0]
     assert sorted(text.strip().split()[0] for text in converted if text.strip()) == ["New.", "Read"]
 
 
@@ -95,7 +97,7 @@ def test_a_target_that_no_look_at_the_text_can_see_is_found_all_the_same(
 ) -> None:
     settings = make_site({"docs/odd.md": PAGE.format("Odd", "Read [on](sleep/index\\.md).")})
     for _ in range(2):
-        assert 'href="../sleep/"' in judged_run(settings, TODAY).bodies["odd.md"].html
+        assert 'href="../sleep/"' in judged_run(settings, TODAY).bodies["odd.md"].unfolded()[0]
 
 
 def test_a_hook_may_have_a_say_so_nothing_is_known(make_site: SiteMaker, converted: list[str]) -> None:

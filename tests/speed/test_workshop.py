@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -81,6 +82,28 @@ def test_what_was_begun_ahead_is_not_made_again(tmp_path: Path, *, keeps: bool) 
             workshop.begin(SHOUT, b"word")
         assert list(workshop.each(SHOUT, [b"word", b"other"], 2)) == [b"WORD", b"OTHER"]
     assert sorted(made) == [b"other", b"word"]
+
+
+def test_what_is_fed_is_begun_a_few_at_a_time(tmp_path: Path) -> None:
+    asked: list[bytes] = []
+
+    def inputs() -> Iterator[bytes]:
+        for number in range(20):
+            asked.append(b"%d" % number)
+            yield asked[-1]
+
+    stopped = Event()
+    with ThreadPoolExecutor(1) as executor:
+        executor.submit(stopped.wait)
+        workshop = Workshop(Store(tmp_path), lambda: executor, ahead=3)
+        workshop.feed(SHOUT, inputs())
+        workshop.here(SHOUT, b"here")
+        assert len(asked) == 3
+        stopped.set()
+        assert list(workshop.each(SHOUT, [b"2"], 1)) == [b"2"]
+        workshop.here(SHOUT, b"and here")
+        assert len(asked) > 3
+    Workshop(Store(tmp_path)).feed(SHOUT, iter(lambda: pytest.fail("nobody works ahead here"), b""))
 
 
 def test_a_refusal_in_a_worker_is_the_same_refusal_here(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from careleaf.model.fault import Fault, FaultKind
 from careleaf.model.finding import Finding, Location
 from careleaf.model.page import Page
 from careleaf.model.typeface import Typeface
-from careleaf.reading.folded_body import Folded, FoldedBody, Shelf
+from careleaf.reading.folded_body import FoldedBody, Shelf, SmallBody
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.pictures import picture_digest
 
@@ -25,7 +25,7 @@ _TOLD = 10
 _NAME_A_TYPEFACE = "Write it otherwise, or name a typeface that has it: `fonts` of `handouts` in policy.yml."
 
 
-def assemble_page(file: File, page_file: PageFile, kept: Folded, pictures: Mapping[str, Path], shelf: Shelf) -> Page:
+def assemble_page(file: File, page_file: PageFile, kept: SmallBody, pictures: Mapping[str, Path], shelf: Shelf) -> Page:
     """Join one page's front matter with its rendered body. `pictures` are the site's files by address."""
     page = Page(
         page_id(file),

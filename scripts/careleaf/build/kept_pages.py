@@ -104,6 +104,11 @@ def _shared(config: MkDocsConfig, nav: Navigation, today: date) -> str | None:
     return digest.hexdigest()
 
 
+def shows_other_pages(config: MkDocsConfig) -> bool:
+    """Tell whether a template of the site's own looks into pages beside the one it shows."""
+    return any(_looks_elsewhere(content) for _, content in _own_files(config))
+
+
 def _own_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     folder = config.theme.custom_dir
     if folder:

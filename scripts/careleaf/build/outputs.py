@@ -64,9 +64,7 @@ def _oembed(run: Run) -> Iterator[tuple[str, bytes]]:
 
 def begin_handouts(run: Run) -> None:
     """Let the workers start on the handouts while MkDocs still writes the website."""
-    if run.workshop.is_parallel:
-        for _, data in handout_documents(run):
-            run.workshop.begin(_PRINT, _json(data))
+    run.workshop.feed(_PRINT, (_json(data) for _, data in handout_documents(run)))
 
 
 def printed_handouts(run: Run) -> Iterator[tuple[str, bytes]]:

@@ -102,7 +102,7 @@ def _render(content: bytes) -> bytes:
     page.render(config, files)
     html = page.content or ""
     body = read_body(html, VisibleSource(source.text, source.path, source.first_line), {})
-    toc, anchors = tuple(map(_entry, page.toc)), tuple(sorted(page.present_anchor_ids or ()))
+    toc, anchors = tuple(map(entry, page.toc)), tuple(sorted(page.present_anchor_ids or ()))
     return msgspec.msgpack.encode(RenderedPage(toc, anchors, tuple(sorted(files.missing)), folded(body)))
 
 
@@ -149,8 +149,16 @@ def _engine(settings: str) -> MkDocsConfig:
     return config
 
 
-def _entry(link: AnchorLink) -> Entry:
-    return Entry(link.title, link.id, link.level, tuple(map(_entry, link.children)))
+def entry(link: AnchorLink) -> Entry:
+    """Return an entry of MkDocs's table of contents."""
+    return Entry(link.title, link.id, link.level, tuple(map(entry, link.children)))
+
+
+def anchor_link(known: Entry) -> AnchorLink:
+    """Return an entry as MkDocs has it."""
+    link = AnchorLink(known.title, known.anchor, known.level)
+    link.children = [anchor_link(below) for below in known.below]
+    return link
 
 
 _SOURCE = msgspec.msgpack.Decoder(PageSource)

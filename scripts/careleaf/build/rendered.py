@@ -11,23 +11,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import TableOfContents
 
+from careleaf.build.drawer import DrawnBody
 from careleaf.build.inputs import is_known
 from careleaf.build.named_files import named_files
 from careleaf.build.page_rendering import (
     RENDER_PAGE,
     Address,
-    Entry,
     PageSource,
     RenderedPage,
+    anchor_link,
     decoded,
     encoded,
     engine_settings,
 )
-from careleaf.build.workshop import Workshop
+from careleaf.build.run import Run
 from careleaf.reading.body import read_body
-from careleaf.reading.folded_body import Folded, folded
+from careleaf.reading.folded_body import folded
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.visible_source import VisibleSource
 
@@ -35,10 +36,11 @@ from careleaf.reading.visible_source import VisibleSource
 class RenderedBodies:
     """The bodies of one run; without settings MkDocs renders them itself."""
 
-    def __init__(self, workshop: Workshop, files: Files, page_files: Mapping[str, PageFile], settings: str | None):
-        self._workshop = workshop
+    def __init__(self, run: Run, files: Files, settings: str | None) -> None:
+        self._workshop = workshop = run.workshop
         self._files = files
-        self._page_files = page_files
+        self._page_files = run.page_files
+        self._drawer = run.drawer
         self._settings = settings
         self._known: dict[str, RenderedPage] = {}
         goes_ahead = settings is not None and workshop.is_parallel
@@ -54,17 +56,17 @@ class RenderedBodies:
         self._known[uri] = self._rendered(uri)
         return ""
 
-    def finished(self, page: Page, html: str) -> Folded:
+    def finished(self, page: Page, html: str) -> DrawnBody:
         """Return a page's body, and complete the page when it was known."""
         uri = page.file.src_uri
         known = self._known.pop(uri, None)
         if known is None:
             page_file = self._page_files[uri]
             source = VisibleSource(page_file.text, page_file.front.location.path, page_file.first_line)
-            return folded(read_body(html, source, {}))
-        page.toc = TableOfContents([_link(entry) for entry in known.toc])
+            return DrawnBody(folded(read_body(html, source, {})), self._drawer)
+        page.toc = TableOfContents([anchor_link(entry) for entry in known.toc])
         page.present_anchor_ids = set(known.anchors)
-        return known.body
+        return DrawnBody(known.body, self._drawer)
 
     def _begun(self) -> Iterator[tuple[str, bytes]]:
         """Yield pages in the order in which MkDocs asks for them, made some way ahead of it."""
@@ -113,12 +115,10 @@ class RenderedBodies:
         return encoded(source)
 
 
-def rendered_bodies(
-    workshop: Workshop, config: MkDocsConfig, files: Files, page_files: Mapping[str, PageFile]
-) -> RenderedBodies:
+def rendered_bodies(run: Run, config: MkDocsConfig, files: Files) -> RenderedBodies:
     """Return what is known of a site's bodies, or will be by the time MkDocs asks."""
-    settings = engine_settings(config) if is_known(config) and workshop.store.folder is not None else None
-    return RenderedBodies(workshop, files, page_files, settings)
+    settings = engine_settings(config) if is_known(config) and run.workshop.store.folder is not None else None
+    return RenderedBodies(run, files, settings)
 
 
 def _engine_text(page_file: PageFile) -> str:
@@ -128,9 +128,3 @@ def _engine_text(page_file: PageFile) -> str:
 
 def _address(file: File) -> Address:
     return Address(file.src_uri, file.url, file.inclusion.value <= InclusionLevel.DRAFT.value)
-
-
-def _link(entry: Entry) -> AnchorLink:
-    link = AnchorLink(entry.title, entry.anchor, entry.level)
-    link.children = [_link(below) for below in entry.below]
-    return link

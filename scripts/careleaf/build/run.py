@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from careleaf.build.assembly import assemble_page
+from careleaf.build.drawer import Drawer
 from careleaf.build.engine_warnings import EngineWarnings
 from careleaf.build.once import Once
 from careleaf.build.page_files import (
@@ -41,7 +42,7 @@ from careleaf.model.record import Record
 from careleaf.model.report import Report
 from careleaf.reading.baseline import read_baseline
 from careleaf.reading.docs_folder import DocsFolder, look_over
-from careleaf.reading.folded_body import Folded, Shelf
+from careleaf.reading.folded_body import Shelf, SmallBody
 from careleaf.reading.page_file import PageFile
 from careleaf.reading.registers import DATA_FOLDER, Registers, read_registers, relative_path
 from careleaf.reading.spelling import known_words
@@ -50,7 +51,7 @@ from careleaf.rules.judgement import judge_library
 from careleaf.rules.lookups.page_by_page import Answer
 from careleaf.rules.table import rule_weights
 
-_UNFOLDED = 300
+_UNFOLDED = 48
 """Bodies in memory at one time; each has about a fifth of a megabyte."""
 
 
@@ -82,7 +83,7 @@ class Run:
     baseline_file: Path | None = None
     """The file with what was wrong when the site began with careleaf."""
     warnings: EngineWarnings = field(default_factory=EngineWarnings)
-    bodies: dict[str, Folded] = field(default_factory=dict)
+    bodies: dict[str, SmallBody] = field(default_factory=dict)
     page_files: dict[str, PageFile] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
@@ -103,6 +104,7 @@ class Run:
         self.settings = Path(config.config_file_path)
         self.watched = [self.settings, *(Path(path) for path in (config.theme.custom_dir, *config.watch) if path)]
         self.bodies.clear()
+        self.drawer = Drawer(self.workshop.store.folder)
         self.once, self.memory, self.shelf = Once(), Memory(self.workshop), Shelf(_UNFOLDED)
         self.known_digests: dict[str, tuple[Page, object, str]] = {}
         self.registers: Registers = read_registers(self.docs, self.root)

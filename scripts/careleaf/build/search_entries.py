@@ -1,11 +1,14 @@
 """A page's entries in the search index, read from its HTML once.
 
 Material's search plugin parses every page's HTML at every build, and has no place to bring entries in that are known.
-Its setting for a page, `search: {exclude: true}`, keeps it from parsing; its index is a plain list that we extend
-with the entries which its own code made from the same page. A test tells when the plugin no longer is as it was.
+Its setting for a page, `search: {exclude: true}`, keeps it from parsing. The entries which its own code made from the
+same page lie in a drawer until it has written its file, and are put into that: the index of a large library would not
+fit in memory twice. A test tells when the plugin no longer is as it was.
 """
 
 import json
+from os import SEEK_END
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -13,35 +16,56 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from careleaf.build.drawer import Drawer, Place
 from careleaf.build.workshop import Task, Workshop
 
 _NAMES = ("search", "material/search")
 _SEARCH = "search"
+_INDEX = Path("search", "search_index.json")
+_END = b"]}"
+_NO_ENTRIES = b"[]}"
+_COMPACT = (",", ":")
+"""The separators of the plugin's own file."""
 
 
 class SearchEntries:
     """Brings entries into the search index of one build; does nothing where the plugin is another."""
 
-    def __init__(self, config: MkDocsConfig, workshop: Workshop) -> None:
+    def __init__(self, config: MkDocsConfig, workshop: Workshop, drawer: Drawer) -> None:
         self._workshop = workshop
+        self._drawer = drawer
         plugin = next((config.plugins[name] for name in _NAMES if name in config.plugins), None)
-        self._index: Any = getattr(plugin, "search_index", None) if _is_materials(plugin) else None
+        self._is_ours = _is_materials(plugin)
+        self._entries: list[Place | bytes] = []
+        """What was found in each page, as the inside of a list in JSON."""
 
     def before(self, page: Page) -> None:
         """Keep the plugin from reading a page."""
-        if self._index is not None:
+        if self._is_ours:
             page.meta[_SEARCH] = {**_wished(page), "exclude": True, "wished": page.meta.get(_SEARCH)}
 
     def after(self, page: Page) -> None:
         """Add a page's entries, and give it back its own setting."""
-        if self._index is None:
+        if not self._is_ours:
             return
         wished = page.meta.pop(_SEARCH)["wished"]
         if wished is not None:
             page.meta[_SEARCH] = wished
         if not _wished(page).get("exclude"):
-            source = _source(page)
-            self._index.entries.extend(json.loads(self._workshop.here(_READ, source)))
+            self._entries.append(self._drawer.put(self._workshop.here(_READ, _source(page))))
+
+    def finish(self, site_dir: Path) -> None:
+        """Put the entries of all pages into the index that the plugin wrote."""
+        found = (self._drawer.take(place) for place in self._entries)
+        entries = (some for some in found if some)
+        if first := next(entries, b""):
+            with (site_dir / _INDEX).open("r+b") as index:
+                index.seek(-len(_NO_ENTRIES), SEEK_END)
+                has_others = index.read() != _NO_ENTRIES
+                index.seek(-len(_END), SEEK_END)
+                index.write(b"," * has_others + first)
+                index.writelines(b"," + some for some in entries)
+                index.write(_END)
 
 
 def _is_materials(plugin: Any) -> bool:
@@ -89,7 +113,7 @@ def _read(content: bytes) -> bytes:
 
     index = SearchIndex()
     index.add_entry_from_context(_Read(content))
-    return json.dumps(index.entries).encode()
+    return json.dumps(index.entries, separators=_COMPACT).encode()[1:-1]
 
 
 _READ = Task("search-entries", _read)

@@ -11,6 +11,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from careleaf.build.api_verification import api_faults
+from careleaf.build.drawer import Kept
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
@@ -18,20 +19,22 @@ from careleaf.build.section_verification import section_faults
 from careleaf.build.shelves import shelves
 from careleaf.build.third_parties import third_party_faults
 from careleaf.build.word_verification import verify_words
-from careleaf.build.workshop import Task, Workshop
+from careleaf.build.workshop import Task
 from careleaf.channels.infobutton import RESOLVER
 from careleaf.channels.page_view import PageView
 from careleaf.model.policy import Channel
 from careleaf.model.printed_version import colliding_versions, printed_version
-from careleaf.reading.written_page import WrittenPage, read_shelf, shelf, written_pages
+from careleaf.reading.written_page import WrittenPage, read_shelf, shelf, written_page, written_pages
 
 _SITE = "https://site.invalid/"
 _READ_PAGES = Task("read-pages", read_shelf)
+_OPEN = 48
+"""Pages in memory at one time; each has a twentieth of a megabyte, and links lead to few others."""
 
 
 def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
     """Yield, in sentences, what is wrong with a finished site."""
-    documents = _documents(site_dir, run.workshop)
+    documents = _documents(site_dir, run)
     for view in run.views.values():
         page = shown(view, Channel.SITE, run)
         document = documents.get(page.page.url)
@@ -50,14 +53,16 @@ def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
     yield from _all_dead_links(documents, site_dir)
 
 
-def _documents(site_dir: Path, workshop: Workshop) -> Mapping[str, WrittenPage]:
+def _documents(site_dir: Path, run: Run) -> Mapping[str, WrittenPage]:
     """Read every HTML file of the site, by its address."""
     files = {_address(file, site_dir): file for file in sorted(site_dir.rglob("*.html"))}
     some_pages = list(shelves(files))
     contents = (shelf([files[each].read_bytes() for each in some]) for some in some_pages)
-    read = workshop.each(_READ_PAGES, contents, len(some_pages))
-    pages = (page for some in read for page in written_pages(some))
-    return dict(zip(files, pages, strict=True))
+    read = run.workshop.each(_READ_PAGES, contents, len(some_pages))
+    documents = Kept(run.drawer, written_page, _OPEN)
+    for address, page in zip(files, (page for some in read for page in written_pages(some)), strict=True):
+        documents.put(address, page)
+    return documents
 
 
 def _alike_versions(run: Run) -> Iterator[str]:

@@ -17,6 +17,8 @@ from careleaf.build.workshop import Workshop
 from careleaf.channels.handout.compile import has_compiled
 from careleaf.model.errors import ConfigError, PublishError
 
+_AHEAD = 6
+"""Pages that wait for each processor: enough that none of them waits."""
 _DASK = "dask://"
 _PARENT_DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
@@ -35,7 +37,7 @@ def workshop(root: Path, means: Means) -> Iterator[Workshop]:
         if means.executor:
             yield Workshop(store, lambda: running.enter_context(_cluster(means.executor)), means.listener)
         elif jobs > 1:
-            yield Workshop(store, lambda: running.enter_context(_pool(jobs)), means.listener)
+            yield Workshop(store, lambda: running.enter_context(_pool(jobs)), means.listener, _AHEAD * jobs)
         else:
             yield Workshop(store, listener=means.listener)
     store.tidy()

@@ -16,10 +16,8 @@ from careleaf.build.listener import Listener
 from careleaf.build.store import Store
 from careleaf.model.errors import RenderError
 
-_WAITING = 64
-"""Inputs that wait for a processor at one time, which bounds the memory."""
-_AHEAD = 2_000
-"""Results that may be outstanding before nothing more is begun ahead."""
+_AHEAD = 64
+"""Inputs that wait for a processor at one time, where nobody knows how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +36,17 @@ class Workshop:
         store: Store,
         start: Callable[[], Executor] | None = None,
         listener: Listener | None = None,
+        ahead: int = _AHEAD,
     ) -> None:
         self.store = store
         self._listener = listener or Listener()
+        self._ahead = ahead
+        """How many inputs wait for a processor at one time, which bounds the memory."""
         self._start = start
         """Brings the workers when the first of them is needed; None does everything here, one after the other."""
         self._executor: Executor | None = None
         self._under_way: dict[str, Future[bytes]] = {}
+        self._fed: Iterator[tuple[Task, bytes]] = iter(())
 
     def open(self) -> "Workshop":
         """Bring the workers at once: copies of a process that has read nothing yet are small. Return the workshop."""
@@ -62,7 +64,7 @@ class Workshop:
         waiting: deque[Callable[[], bytes]] = deque()
         for content in inputs:
             waiting.append(self._asked(task, content))
-            if len(waiting) >= _WAITING:
+            if len(waiting) >= self._ahead:
                 yield self._result(task, waiting.popleft())
         while waiting:
             yield self._result(task, waiting.popleft())
@@ -73,6 +75,7 @@ class Workshop:
 
     def here(self, task: Task, content: bytes) -> bytes:
         """Return what a task makes of one input, kept or made in this process: sending it would cost more."""
+        self._begin_more()
         key = _key(task, content)
         kept = self.store.get(key)
         if kept is None:
@@ -82,10 +85,22 @@ class Workshop:
 
     def begin(self, task: Task, content: bytes) -> None:
         """Let a worker start on something that will be asked for; without workers it waits until then."""
-        if self.is_parallel and len(self._under_way) < _AHEAD:
-            key = _key(task, content)
-            if key not in self._under_way and not self.store.touch(key):
-                self._under_way[key] = self._submitted(key, task, content)
+        key = _key(task, content)
+        if self.is_parallel and key not in self._under_way and not self.store.touch(key):
+            self._under_way[key] = self._submitted(key, task, content)
+
+    def feed(self, task: Task, inputs: Iterable[bytes]) -> None:
+        """Let the workers begin on many things, some at a time: the next whenever something is made here."""
+        if self.is_parallel:
+            self._fed = ((task, content) for content in inputs)
+            self._begin_more()
+
+    def _begin_more(self) -> None:
+        while len(self._under_way) < self._ahead:
+            following = next(self._fed, None)
+            if following is None:
+                return
+            self.begin(*following)
 
     def _result(self, task: Task, wait: Callable[[], bytes]) -> bytes:
         result = wait()

@@ -5,6 +5,7 @@ shows findings on the pages they belong to.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Literal, NoReturn
 
 from jinja2 import Environment
@@ -19,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from careleaf.build.day import today
 from careleaf.build.kept_pages import KEPT, KeptPages, TemplateOnce
+from careleaf.build.lent_pages import LentPages, lent_pages
 from careleaf.build.navigation import SiteNavigation
 from careleaf.build.outputs import begin_handouts, write_outputs
 from careleaf.build.quick_preview import Engine, QuickPreview
@@ -46,6 +48,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         self.nav: Navigation | None = None
         self.engine: Engine | None = None
         self.bodies: RenderedBodies | None = None
+        self.lent: LentPages | None = None
         self.kept: KeptPages | None = None
         self.search: SearchEntries | None = None
 
@@ -86,7 +89,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Take note of the order of pages; all files are known now."""
         run = self.current
-        self.bodies = rendered_bodies(run.workshop, config, files, run.page_files)
+        self.bodies, self.lent = rendered_bodies(run, config, files), lent_pages(run, config)
         self.nav = nav
         run.order = [page.file.src_uri for page in nav.pages]
         return nav
@@ -104,9 +107,9 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep the one rendered body, after every other plugin had its say."""
         body = self.current.bodies[page.file.src_uri] = self._bodies.finished(page, html)
-        html = body.html
+        html = body.unfolded()[0]
         page.present_anchor_ids = (page.present_anchor_ids or set()) | generated_anchors(html)
-        return html
+        return html if self.lent is None else self.lent.put_away(page)
 
     @property
     def _bodies(self) -> RenderedBodies:
@@ -128,7 +131,7 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
             if run.mode is Mode.BUILD:
                 env.template_class = TemplateOnce
                 self.kept = KeptPages(config, self.nav, navigation, run.workshop.store, run.today)
-                self.search = SearchEntries(config, run.workshop)
+                self.search = SearchEntries(config, run.workshop, run.drawer)
             self.engine = Engine(config, files, self.nav, env)
         return env
 
@@ -149,7 +152,9 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
     def _before_other_plugins(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Spare the search plugin a page whose entries are known."""
+        """Give a page what was put away, and spare the search plugin one whose entries are known."""
+        if self.lent is not None:
+            self.lent.lend(page)
         if self.search is not None:
             self.search.before(page)
         return context
@@ -176,6 +181,8 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Finish a page, last of all plugins, unless it was finished before."""
+        if self.lent is not None:
+            self.lent.take_back(page)
         return self._finished(output) if self.kept is None else self.kept.finished(output, self._finished)
 
     def _finished(self, output: str) -> str:
@@ -183,7 +190,10 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         mended = with_mended_frame(output)
         return mended if self.current.mode is Mode.PREVIEW else with_security_policy(mended)
 
+    @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the other channels beside the website; a preview makes them when somebody asks."""
+        """Write the other channels beside the website, last of all; a preview makes them when somebody asks."""
+        if self.search is not None:
+            self.search.finish(Path(config.site_dir))
         if self.current.mode is not Mode.PREVIEW:
             write_outputs(self.current, config.site_dir)

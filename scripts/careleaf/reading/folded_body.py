@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
+from typing import Protocol
 
 import msgspec
 
@@ -19,17 +20,29 @@ _FAST = 1
 _NUMBERS = count()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A body as it is kept: its bytes, and what is asked of it most often."""
-
-    content: bytes
-    outline: Outline
+class SmallBody(Protocol):
+    """A body as it is kept, in memory or elsewhere."""
 
     @property
-    def html(self) -> str:
-        """The body's HTML."""
-        return self.unfolded()[0]
+    def outline(self) -> Outline:
+        """What is asked of it most often."""
+
+    def unfolded(self) -> tuple[str, bytes]:
+        """Return its HTML, and the rest of it as `stored` gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A body as bytes."""
+
+    content: bytes
+    outlined: bytes
+    """Its outline."""
+
+    @property
+    def outline(self) -> Outline:
+        """What is asked of it most often."""
+        return _OUTLINE.decode(self.outlined)
 
     def unfolded(self) -> tuple[str, bytes]:
         """Return its HTML, and the rest of it as `stored` gives it."""
@@ -39,7 +52,7 @@ class Folded:
 def folded(body: Body) -> Folded:
     """Return a body as it is kept."""
     content = zlib.compress(msgspec.msgpack.encode(parts(body)), _FAST)
-    return Folded(content, body.outline)
+    return Folded(content, msgspec.msgpack.encode(body.outline))
 
 
 def parts(body: Body) -> tuple[str, bytes]:
@@ -54,7 +67,7 @@ class Shelf:
         self._most = most
         self._bodies: OrderedDict[int, Body] = OrderedDict()
 
-    def body(self, number: int, kept: Folded, path: str) -> Body:
+    def body(self, number: int, kept: SmallBody, path: str) -> Body:
         """Return the body kept under a number."""
         body = self._bodies.get(number)
         if body is None:
@@ -70,10 +83,10 @@ class Shelf:
 class FoldedBody(Body):
     """A body that unfolds when somebody looks at it."""
 
-    def __init__(self, kept: Folded, path: str, images: Mapping[str, str], shelf: Shelf) -> None:
+    def __init__(self, kept: SmallBody, path: str, images: Mapping[str, str], shelf: Shelf) -> None:
         self.__dict__.update(kept=kept, images=images, _path=path, _shelf=shelf, _number=next(_NUMBERS))
 
-    kept: Folded
+    kept: SmallBody
     _path: str
     _shelf: Shelf
     _number: int
@@ -127,4 +140,5 @@ class FoldedBody(Body):
         return self._body.placed(*tags)
 
 
+_OUTLINE = msgspec.msgpack.Decoder(Outline)
 _PARTS = msgspec.msgpack.Decoder(tuple[str, bytes])

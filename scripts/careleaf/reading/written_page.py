@@ -76,7 +76,8 @@ def read_written_page(content: bytes) -> WrittenPage:
 
 _SHELF = msgspec.msgpack.Decoder(list[bytes])
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-_DECODER = msgspec.msgpack.Decoder(list[WrittenPage])
+_PAGE = msgspec.msgpack.Decoder(WrittenPage)
+_PAGES = msgspec.msgpack.Decoder(list[msgspec.Raw])
 
 
 def shelf(contents: list[bytes]) -> bytes:
@@ -89,9 +90,14 @@ def read_shelf(content: bytes) -> bytes:
     return _ENCODER.encode([read_written_page(page) for page in _SHELF.decode(content)])
 
 
-def written_pages(content: bytes) -> list[WrittenPage]:
-    """Return what `read_shelf` wrote."""
-    return _DECODER.decode(content)
+def written_pages(content: bytes) -> list[bytes]:
+    """Return what `read_shelf` wrote, page by page."""
+    return [bytes(page) for page in _PAGES.decode(content)]
+
+
+def written_page(content: bytes) -> WrittenPage:
+    """Return one page of `written_pages`."""
+    return _PAGE.decode(content)
 
 
 def _lines(document: html.HtmlElement) -> tuple[str, ...] | None:
