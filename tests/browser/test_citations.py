@@ -86,6 +86,21 @@ def test_a_click_with_the_mouse_leads_to_the_list(desktop: Visit) -> None:
     page.locator(".page-body .citation a").first.click()
     assert page.url.endswith("#source-1")
     expect(page.locator("#source-1")).to_be_in_viewport()
+    expect(page.locator("#source-1 .source__evidence").first).to_be_visible()
+    expect(page.locator("#source-2 .source__evidence").first).to_be_hidden()
+
+
+def test_who_comes_with_the_address_of_a_source_sees_what_it_reports(desktop: Visit) -> None:
+    page = desktop.go(f"{PAGE}#source-2")
+    expect(page.locator("#source-2 .source__evidence").first).to_be_visible()
+    expect(page.locator("#source-1 .source__evidence").first).to_be_hidden()
+
+
+def test_how_sources_were_checked_is_said_without_opening_any(desktop: Visit) -> None:
+    page = desktop.go(PAGE)
+    expect(page.locator(".sources > p")).to_have_text(
+        "Each of these 9 sources: Not yet checked with the registry or at its address."
+    )
 
 
 def test_a_tap_opens_and_a_tap_elsewhere_closes(phone: Visit) -> None:

@@ -48,11 +48,12 @@ def test_it_makes_one_request_and_keeps_nothing(desktop: Visit) -> None:
     assert desktop.troubles == []
 
 
-def test_beyond_1500_words_an_embed_grows_by_its_words_alone(desktop: Visit, site_folder: Path) -> None:
+def test_a_long_embed_grows_by_its_words_alone(desktop: Visit, site_folder: Path) -> None:
+    """Words that are folded away weigh as much as the others: 1,500 words of text have some 800 of sources."""
     for address in (f"embed/{page}" for page in TOPIC_PAGES):
-        words = len(desktop.go(address).locator("main").inner_text().split())
+        words = len((desktop.go(address).locator("main").text_content() or "").split())
         weight = len(gzip.compress((site_folder / address / "index.html").read_bytes()))
-        assert weight <= 14_000 + 3 * max(0, words - 1500), address
+        assert weight <= 14_000 + 2 * max(0, words - 2_300), address
 
 
 def test_every_link_out_opens_a_window_of_its_own(desktop: Visit) -> None:

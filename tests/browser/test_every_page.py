@@ -73,4 +73,4 @@ def test_a_dark_page_prints_black_on_white_without_its_controls(browser: Browser
             assert page.locator(selector).first.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)", selector
         for selector in (".md-header", ".page-actions", ".topic-pages", ".breadcrumb", ".source__places"):
             assert page.locator(selector).first.is_hidden(), selector
-        assert page.locator(".source__address a").first.is_visible()
+        assert page.locator(".source__line a").first.is_visible()

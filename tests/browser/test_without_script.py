@@ -35,6 +35,18 @@ def test_a_citation_leads_to_its_source_and_back(plain: Visit) -> None:
     assert page.url.endswith("#cited-1")
 
 
+def test_paper_shows_what_every_source_reports_and_where_it_stands(plain: Visit) -> None:
+    page = plain.go(f"{TOPIC}timing/")
+    page.emulate_media(media="print")
+    for said in page.locator(".source__evidence, .source__read").all():
+        expect(said).to_be_visible()
+    addresses = page.locator(".source__line [data-address]")
+    assert addresses.count() > 3
+    for line in addresses.all():
+        shown = line.evaluate("line => getComputedStyle(line, '::after').content")
+        assert line.get_attribute("data-address") in shown
+
+
 def test_the_menu_opens_by_touch_and_shows_itself_to_the_keyboard(plain: Visit) -> None:
     page = plain.go(TOPIC)
     page.locator("label.site-menu").click()

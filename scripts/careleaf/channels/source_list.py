@@ -23,6 +23,11 @@ class EvidenceView:
     read_in: str
     """On whose page it was read, in a sentence."""
 
+    @property
+    def as_read(self) -> str:
+        """What kind of study it is and where it was read."""
+        return f"{self.study} {self.read_in}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
@@ -31,6 +36,7 @@ class SourceView:
     number: int
     key: str
     line: str
+    title: str
     kind: str
     """What kind of work it is, in words."""
     address: str
@@ -39,6 +45,26 @@ class SourceView:
     checked: str
     """What the online check found, in words; never more than is known."""
     evidence: tuple[EvidenceView, ...]
+
+    @property
+    def line_around_title(self) -> tuple[str, str, str]:
+        """The line before its title, the title, and the rest: the title is what a link is made of."""
+        if not self.title or self.title not in self.line:
+            return "", self.line, ""
+        return self.line.partition(self.title)
+
+    @property
+    def is_by_doi(self) -> bool:
+        """Whether the line itself says where the source can be opened."""
+        return "doi:" in self.line
+
+    @property
+    def evidence_as_read(self) -> tuple[tuple[str, tuple[EvidenceView, ...]], ...]:
+        """The statements together that were read in one place and one kind of study: it is said once."""
+        groups: dict[str, tuple[EvidenceView, ...]] = {}
+        for evidence in self.evidence:
+            groups[evidence.as_read] = (*groups.get(evidence.as_read, ()), evidence)
+        return tuple(groups.items())
 
 
 def source_list(page: Page, library: Library, wording: Wording) -> tuple[SourceView, ...]:
@@ -59,6 +85,7 @@ def source_view(number: int, key: str, citations: list[Citation], library: Libra
         number=number,
         key=key,
         line=ama_line(source, wording),
+        title=source.title,
         kind=wording.say(f"kind-{source.kind}"),
         address=source_address(source),
         archived=source.archived,

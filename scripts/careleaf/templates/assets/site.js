@@ -23,9 +23,9 @@ if ("popover" in HTMLElement.prototype) {
     }
     const source = document.getElementById(link.hash.slice(1));
     const wanted = document.getElementById(`evidence-${link.dataset.evidence}`);
-    const parts = source ? [...source.querySelectorAll(".source__evidence, .source__line, .source__kind, .source__checked")] : [];
-    parts.sort((one, other) => other.matches(".source__evidence") - one.matches(".source__evidence")); // what it says, first
-    return parts.filter((part) => !wanted || part === wanted || !part.matches(".source__evidence"));
+    const all = (selector, within = source) => [...within?.querySelectorAll(selector) ?? []];
+    const said = wanted ? [wanted, ...all(".source__read", wanted.parentElement)] : all(".source__evidence, .source__read");
+    return [...said, ...all(".source__line, .source__kind, .source__checked")]; // what it says, first
   };
   const copyOf = (part) => {
     const copy = part.cloneNode(true);
@@ -100,6 +100,16 @@ if ("popover" in HTMLElement.prototype) {
   });
   addEventListener("resize", close);
   addEventListener("beforeprint", close);
+}
+
+// A source opens for whoever followed a citation to it.
+{
+  const open = () => {
+    const more = document.getElementById(location.hash.slice(1))?.querySelector(":scope > .source__more");
+    if (more) more.open = true;
+  };
+  addEventListener("hashchange", open);
+  open();
 }
 
 // The plain words of a medical term at its first use in each section; the very first use is explained by the text of a
