@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from careleaf.model.citation import Citation, CitationMark
+from careleaf.model.cited_sentence import CitedSentence, cited_sentences
 from careleaf.model.finding import Location
 from careleaf.model.gap import Gap
 from careleaf.model.outline import Link, Outline
@@ -162,6 +163,11 @@ class Body:
     def cited_sources(self) -> tuple[str, ...]:
         """Keys of cited sources in order of first citation: the first is number 1."""
         return self.outline.cited_sources
+
+    @cached_property
+    def cited_sentences(self) -> tuple[CitedSentence, ...]:
+        """Every sentence that could claim something, with what it cites: many rules go through them."""
+        return tuple(cited_sentences(self))
 
     @property
     def words(self) -> tuple[str, ...]:

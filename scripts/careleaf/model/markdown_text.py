@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FENCE = re.compile(r"[ \t]*(?P<fence>`{3,}|~{3,})")
 _TICKS = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!`).|`(?!(?P=ticks)))*?(?P=ticks)(?!`)")
@@ -25,6 +26,7 @@ def lines(text: str) -> Iterator[Line]:
         offset += len(line) + 1
 
 
+@lru_cache(maxsize=4)
 def prose(text: str) -> str:
     """Return the text with code and comments blanked out; every offset stays what it was."""
     without_fences = "\n".join(_blank_fences(text.split("\n")))
@@ -43,4 +45,4 @@ def _blank_fences(text_lines: list[str]) -> Iterator[str]:
             fence = opened["fence"]
             yield " " * len(line)
         else:
-            yield _TICKS.sub(lambda match: " " * len(match[0]), line)
+            yield _TICKS.sub(lambda match: " " * len(match[0]), line) if "`" in line else line

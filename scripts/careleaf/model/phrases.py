@@ -30,8 +30,10 @@ class PhraseIndex:
 
     def find(self, text: str) -> Iterator[PhraseUse]:
         """Yield every phrase in a text, in reading order and without overlap."""
+        if self._by_first_word.keys().isdisjoint(map(str.casefold, WORD.findall(text))):
+            return  # most texts have none of the words that phrases begin with
         behind = 0
-        for word in WORD.finditer(text) if self._by_first_word else ():
+        for word in WORD.finditer(text):
             for phrase in self._by_first_word.get(word[0].casefold(), ()):
                 end = word.start() + len(phrase)
                 if word.start() >= behind and _stands_at(phrase, text[word.start() : end], text[end : end + 1]):

@@ -58,6 +58,8 @@ def find_problem(text: str) -> Problem | None:
 
 def _nested(text: str) -> Problem | None:
     for match in _LEADING.finditer(text):
+        if match.end() - match.start() <= MAX_MARKERS:
+            continue  # most are the space between two words; not even tabs make so few characters too wide
         columns = len(match[0].expandtabs(4))
         if columns > MAX_COLUMNS or len(_MARKER.findall(match[0])) > MAX_MARKERS:
             return match.start(), "This line is nested too deep.", "Make the list or quotation flatter."

@@ -11,6 +11,7 @@ import msgspec
 
 from careleaf.model.body import Block, Body, Element, Placed
 from careleaf.model.citation import CitationMark
+from careleaf.model.cited_sentence import CitedSentence
 from careleaf.model.gap import Gap
 from careleaf.model.outline import Outline
 from careleaf.reading.stored_body import restored, stored
@@ -124,6 +125,11 @@ class FoldedBody(Body):
     def marks(self) -> tuple[CitationMark, ...]:
         """All citation marks, in reading order."""
         return self._body.marks
+
+    @property
+    def cited_sentences(self) -> tuple[CitedSentence, ...]:
+        """Every sentence that could claim something, with what it cites."""
+        return self._body.cited_sentences
 
     @property
     def cards(self) -> tuple[Element, ...]:

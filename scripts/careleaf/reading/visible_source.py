@@ -7,8 +7,8 @@ comments, tags, block fences and their options.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from careleaf.model.body import WORD
 from careleaf.model.citation import CITATION
@@ -19,6 +19,7 @@ _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:(?P<text>.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE)
 _ALTERNATIVE = re.compile(r"<img\b[^<>]*?\balt=([\"'])(?P<words>.*?)\1", re.IGNORECASE | re.DOTALL)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_LETTER = re.compile(r"[^\n]")
 _MARKUP = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
@@ -38,8 +39,7 @@ _MARKUP = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceWord:
+class SourceWord(NamedTuple):
     """A word and where it starts in the text."""
 
     text: str
@@ -116,4 +116,4 @@ def _blank_but_alternative_text(markup: str) -> str:
 
 
 def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+    return _LETTER.sub(" ", text) if "\n" in text else " " * len(text)

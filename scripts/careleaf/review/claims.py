@@ -9,13 +9,12 @@ from careleaf.model.citation import Citation
 from careleaf.model.library import Library
 from careleaf.model.page import Page
 from careleaf.model.wording import Wording
-from careleaf.rules.claims.sentences import cited_sentences
 
 
 def claims_of(page: Page, library: Library, sources: Sequence[SourceView], wording: Wording) -> Iterator[Claim]:
     """Yield what a page says that rests on a source, in reading order; what rests on the same evidence, together."""
     sections = _sections(page)
-    cited = [sentence for sentence in cited_sentences(page) if sentence.citations]
+    cited = [sentence for sentence in page.body.cited_sentences if sentence.citations]
     views = {source.key: source for source in sources}
     groups = groupby(cited, key=lambda sentence: (sections[id(sentence.block)], sentence.citations))
     for number, ((section, citations), group) in enumerate(groups, start=1):

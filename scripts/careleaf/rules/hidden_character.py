@@ -17,6 +17,7 @@ Good: `Take 100 mg.`
 import re
 from collections.abc import Iterator
 
+from careleaf.model.body import Body
 from careleaf.model.fault import FaultKind
 from careleaf.model.finding import Finding, Location, Severity
 from careleaf.model.hidden import HIDDEN, hidden_characters, name_of
@@ -41,7 +42,17 @@ def check(library: Library) -> Iterator[Finding]:
 def _may_hide(page: Page) -> bool:
     """Tell whether anything can be hidden in a page: typed as it is, or as a character reference other than these."""
     html = page.body.html
-    return bool(HIDDEN.search(page.text) or HIDDEN.search(html) or _REFERENCE.search(html) or not html)
+    if HIDDEN.search(page.text) or HIDDEN.search(html):
+        return True
+    return bool(_REFERENCE.search(html) or not html) and HIDDEN.search("\n".join(_texts(page.body))) is not None
+
+
+def _texts(body: Body) -> Iterator[str]:
+    """Yield all that is read of a body."""
+    yield from (block.text for block in body.blocks)
+    yield body.tree.text
+    for placed in body.elements:
+        yield from placed.element.attributes.values()
 
 
 def _hidden_in(page: Page) -> Iterator[tuple[Location, str]]:

@@ -15,6 +15,7 @@ Good: `Exercise helps 54% of people.[@cederberg2024#only-improves]`
 
 from collections.abc import Iterator
 
+from careleaf.model.cited_sentence import CitedSentence
 from careleaf.model.finding import Finding, Severity
 from careleaf.model.library import Library
 from careleaf.model.rule import Rule
@@ -22,7 +23,7 @@ from careleaf.model.source import Claim, SourceKind
 from careleaf.rules.claims.attribution import find_attribution
 from careleaf.rules.claims.figures import figures_to_cite
 from careleaf.rules.claims.quotation import find_quotation
-from careleaf.rules.claims.sentences import CitedSentence, claiming_sentences
+from careleaf.rules.claims.sentences import claiming_sentences
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ alone.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from careleaf.model.readability.syllables import count_syllables
@@ -18,6 +19,8 @@ MIN_WORDS = 100
 
 _HARD_WORD = 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+\.(?:org|com|net|gov|edu|info|uk)\b\S*", re.IGNORECASE)
+_IN_ADDRESS = re.compile(r"://|@|\.\S")
+"""What every address holds, and hardly any sentence."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'‐‑][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
 
@@ -58,9 +61,11 @@ class TextCounts:
         return self.words >= MIN_WORDS
 
 
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text; addresses of pages and people are not read aloud and do not count."""
-    return tuple(_WORD.findall(_ADDRESS.sub(" ", text) if "." in text else text))
+    has_address = "." in text and _IN_ADDRESS.search(text)
+    return tuple(_WORD.findall(_ADDRESS.sub(" ", text) if has_address else text))
 
 
 def count_sentence(text: str) -> TextCounts:

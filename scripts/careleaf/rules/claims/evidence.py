@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from careleaf.model.agreement import agrees
 from careleaf.model.citation import Citation
+from careleaf.model.cited_sentence import CitedSentence
 from careleaf.model.figures import (
     derived_ratios,
     derived_shares,
@@ -17,7 +18,7 @@ from careleaf.model.figures import (
 from careleaf.model.library import Library
 from careleaf.model.quantity import Quantity
 from careleaf.model.source import Evidence, Source
-from careleaf.rules.claims.sentences import CitedSentence, claiming_sentences
+from careleaf.rules.claims.sentences import claiming_sentences
 
 
 @dataclass(frozen=True, slots=True)

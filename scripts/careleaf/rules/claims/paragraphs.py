@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from careleaf.model.body import Body
+from careleaf.model.cited_sentence import CitedSentence
 from careleaf.model.library import Library
 from careleaf.rules.claims.attribution import find_attribution
 from careleaf.rules.claims.figures import figures_to_cite
 from careleaf.rules.claims.quotation import find_quotation
-from careleaf.rules.claims.sentences import CitedSentence, claiming_sentences
+from careleaf.rules.claims.sentences import claiming_sentences
 
 _SOURCES_LINE = ("sources:", "source:", "fuentes:", "fuente:")
 
