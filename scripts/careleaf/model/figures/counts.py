@@ -15,7 +15,7 @@ _AGE = compiled(
     rf"\b(?:under|over)-(?P<group>(?:{_ONES})s\b|\d{{1,3}}s?\b)"
     rf"|(?<![\d.,])(?P<young>\d{{1,2}})(?:{TO})(?P<elder>\d{{1,2}})s\b"
     rf"|\b(?:under|over|(?:younger|older)\s+than)\s+(?P<word>{WORDS})(?=\s*(?:[.,;:)]|\Z|(?:should|can|may|must|are|have|who"
-    r"|need|do)\b))|"
+    r"|need|do|in|during|with|were|was|had|has|die[sd]?|living|seen|treated)\b))|"
     rf"\b(?:aged?|ages|age\s+of)\s+{RANGE}"
     rf"|\b(?:in|into|through)\s+(?:(?:your|their|his|her|the|our|early|mid|late)[-\s]){{0,2}}(?P<tens>{_TENS})\b"
     r"|\b(?P<decade>[1-9]0)s\b|\b(?P<over>\d{2})s\b"

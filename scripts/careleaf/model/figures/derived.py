@@ -20,7 +20,7 @@ _PER = re.compile(
 
 _SINGLE = re.compile(
     r"(?<!\bper\s)(?<!\btimes\s)\b(?:after|within|in|for|about|than|over|every|until|the)\s+(?P<one>(?:an?|one|first|next|past|last|previous|following)"
-    r"\s+(?P<unit>minute|hour|day|week|month|year|decade))\b",
+    r"\s+(?P<unit>minute|hour|day|week|month|year|decade))\b|\b(?:in|during|over)\s+(?P<the>the\s+(?P<whole>day|week|month|year))\b",
     re.IGNORECASE,
 )
 
@@ -36,10 +36,11 @@ def single_units_in(text: str) -> tuple[Quantity, ...]:
     """Return what evidence means by after a year, within an hour: a sentence may write 12 months or one hour."""
     found = []
     for match in _SINGLE.finditer(text):
-        unit = unit_of(match["unit"])
-        start, end = match.span("one")
+        unit = unit_of(match["unit"] or match["whole"])
+        group = "one" if match["one"] else "the"
+        start, end = match.span(group)
         value, step = unit.factor, unit.factor
-        found.append(Quantity(unit.kind, value, unit.base, step, Hedge.NONE, match["one"], start, end))
+        found.append(Quantity(unit.kind, value, unit.base, step, Hedge.NONE, match[group], start, end))
     known = {(figure.start, figure.end) for figure in find_quantities(text)}
     return tuple(figure for figure in found if (figure.start, figure.end) not in known)
 
@@ -89,7 +90,8 @@ def _end(part: Quantity, counts: Sequence[Quantity]) -> int:
 
 def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     """Read per 1,000 women, 5 and 17."""
-    if not counts or not _PER.search(text[: counts[0].start]):
+    counts = _from_whole(counts, text)
+    if not counts:
         return
     whole = counts[0]
     is_round = whole.value in {10**power for power in range(2, 7)}
@@ -103,6 +105,12 @@ def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
         for part in counts[1:]:
             if part.value < whole.value and ";" not in text[whole.end : part.start]:
                 yield _share(part, whole, text)
+
+
+def _from_whole(counts: Sequence[Quantity], text: str) -> Sequence[Quantity]:
+    """Return the counts from the first on that others are counted out of, in its sentence."""
+    first = next((i for i, one in enumerate(counts) if _PER.search(text[: one.start])), len(counts))
+    return [one for one in counts[first:] if ". " not in text[counts[first].end : one.start]] if counts[first:] else ()
 
 
 def _share(part: Quantity, whole: Quantity, text: str) -> Quantity:

@@ -68,8 +68,8 @@ _BETWEEN = (
 )
 """What may stand between a figure and its limit: 7 hours of sleep or more, 38 °C (100.4 °F) or more."""
 _THE_END = r"(?=\s*(?:[.,;)]|\Z)|\s+(?:before|after|an?|per|each|every|in|for|daily|and|but|to|on)\b)"
-_OF_WHAT, _STOP = r"(?:\s+[^\W\d_]+){1,2}", r"(?=\s*(?:[.,;:)]|\Z))"
-"""``60% alcohol or more`` at the end of a clause; in its middle the word may begin what follows."""
+_OF_WHAT, _STOP = r"(?:\s+[^\W\d_]+){1,2}", r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:on|in|at|by|of|for|after|before|with|were|was|are|is|had|have)\b)"
+"""``60% alcohol or more`` at the end of a clause or before a preposition; else the word may begin what follows."""
 _OR_A_BIT = (
     r",?\s+(?:or\s+)?(?:perhaps\s+|maybe\s+)?(?:(?:just\s+)?a\s+(?:little|touch|bit|shade|fraction|tad)|slightly|just)"
 )

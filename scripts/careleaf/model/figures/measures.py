@@ -32,7 +32,7 @@ def frequencies(text: str) -> Iterator[Figure]:
 
 
 _HALF_HOUR = compiled(
-    rf"(?:\b(?P<part>half|(?:(?:a|one|two|three)[-\s])?(?:quarter|third|fifth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|decade|century|minute|lit(?:er|re)|met(?:er|re)|mile|kilo|kilogram|gram|milligram|{TAKEN})"
+    rf"(?:\b(?P<part>half|(?:(?:a|one|two|three)[-\s])?(?:quarter|third|fifth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|decade|century|minute|(?:centi|milli|kilo)?met(?:er|re)|(?:milli)?lit(?:er|re)|mile|pint|pound|stone|kilo|kilogram|gram|milligram|{TAKEN})"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
     r"|\ba\s+half[-\s]hour\b|\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
 )
@@ -77,7 +77,7 @@ _LISTED = r"\s*(?:,\s*(?:and\s+)?|–|-|\s(?:and|or|to)\s)\s*(?:the\s+)?"
 _SINGLE = rf"(?:\d{{1,3}}(?![\d%]|[.,:/]\d|\s+times)|(?:{'|'.join(_NUMBERS)})\b)"
 _DATED = compiled(
     rf"\b(?P<ordinals>{_ORDINAL}(?:{_LISTED}{_ORDINAL})*)\s+(?P<unit>day|night|week|month|year|trimester)s?\b"
-    r"|(?<![\d.]\s)(?<![\d.]-)\b(?P<first>week|month|(?<=\b(?:by|on|at|to)\s)day|(?<=\b(?:from|with)\s)day|(?<=\buntil\s)day|(?<=\bafter\s)day"
+    r"|(?<![\d.]\s)(?<![\d.]-)\b(?P<first>week|month|(?<=\b(?:by|on|at|to)\s)day|(?<=\b(?:from|with)\s)day|(?<=\bbetween\s)day|(?<=\band\s)day(?=\s\d)|(?<=\buntil\s)day|(?<=\bafter\s)day"
     r"|(?<=\bbefore\s)day|days(?=\s\d)|weeks(?=\s\d)|months(?=\s\d)|years(?=\s\d)|(?<=\b(?:in|by|at)\s)year|nights(?=\s\d))"
     rf"\s+(?P<numbers>{_SINGLE}(?:{_LISTED}{_SINGLE})*)"
 )

@@ -7,9 +7,11 @@ from dataclasses import replace
 from careleaf.model.figures.figure import TO, Figure
 from careleaf.model.quantity import RangeEnd
 
-_TO = re.compile(rf"(?:{TO})(?:the\s+)?")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?")
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?\Z", re.IGNORECASE)
+_MINUS = r"[-−]?"
+"""Before a score below nought: between -1 and -2.5."""
+_TO = re.compile(rf"(?:{TO})(?:the\s+)?{_MINUS}")
+_AND = re.compile(rf"\s+and\s+(?:the\s+)?{_MINUS}")
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?[-−]?\Z", re.IGNORECASE)
 _INTERVAL = re.compile(r"\b(?:interval|range|ranged|CI|IQR)\b[^.;]*\Z", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:rose|ris(?:es|ing|en)|fell|fall(?:s|ing|en)?|dropp?(?:s|ed|ing)?|increas\w+|decreas\w+|went|go(?:es|ing)?|gr[eo]w\w*|rais(?:e|es|ed|ing)|lengthen\w*|shorten\w*|halv\w*|slow\w*|widen\w*|sank|brought|bring\w*|push\w*|up|down|improv\w+"

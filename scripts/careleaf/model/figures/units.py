@@ -20,20 +20,21 @@ class Unit:
 
 
 _PER = r"(?:/|\s+(?:per|an?|for\s+(?:every|each))\s+)"
+_LITRE, _DECILITRE = r"(?:lit(?:er|re)|[lL])", r"(?:d[lL]|decilit(?:er|re))"
 _WEIGHT, _CUBIC = r"(?:kg|kilogram|kilo)(?:\s+of\s+body\s?weight)?", r"(?:m³|m3|m\^3|cubic\s+met(?:er|re))"
 _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (rf"(?:mcg|[µμ]g|micrograms?){_PER}{_CUBIC}", "g/m³", "1/1000000"),
     (rf"(?:mg|milligrams?){_PER}{_CUBIC}", "g/m³", "1/1000"),
     (
-        r"ng(?:/|\s+per\s+)m[lL]|mcg/[lL]|[µμ]g/[lL]|micrograms\s+per\s+lit(?:er|re)|nanograms\s+per\s+millilit(?:er|re)",
+        rf"(?:ng|nanograms?){_PER}(?:m[lL]|millilit(?:er|re))|(?:mcg|[µμ]g|micrograms?){_PER}{_LITRE}",
         "g/l",
         "1/1000000",
     ),
-    (r"mg(?:/|\s+per\s+)d[lL]|milligrams\s+per\s+decilit(?:er|re)", "g/l", "1/100"),
-    (r"mg/[lL]|milligrams\s+per\s+lit(?:er|re)", "g/l", "1/1000"),
-    (r"g/d[lL]", "g/l", 10),
-    (r"g/[lL]", "g/l", 1),
-    (r"mmol(?:/|\s+per\s+)(?:[lL](?:it(?:er|re))?)|millimoles\s+per\s+lit(?:er|re)", "mmol/l", 1),
+    (rf"(?:mg|milligrams?){_PER}{_DECILITRE}", "g/l", "1/100"),
+    (rf"(?:mg|milligrams?){_PER}{_LITRE}", "g/l", "1/1000"),
+    (rf"(?:g|grams?){_PER}{_DECILITRE}", "g/l", 10),
+    (rf"(?:g|grams?){_PER}{_LITRE}", "g/l", 1),
+    (rf"(?:mmol|millimoles?){_PER}{_LITRE}", "mmol/l", 1),
     (rf"(?:mcg|[µμ]g|micrograms?){_PER}{_WEIGHT}", "mg/kg", "1/1000"),
     (rf"(?:mg|milligrams?){_PER}{_WEIGHT}", "mg/kg", 1),
     (rf"(?:grams?|g){_PER}{_WEIGHT}", "mg/kg", 1000),
@@ -42,7 +43,7 @@ _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (rf"(?:[lL]|lit(?:er|re)s?){_PER}(?:min(?:ute)?)", "ml/min", 1000),
     (rf"(?:mmol|millimoles){_PER}(?:mol|mole)", "mmol/mol", 1),
     (rf"cells{_PER}(?:mm³|mm3|cubic\s+millimet(?:er|re)|microlit(?:er|re)|[µμ][lL])", "cells/mm³", 1),
-    (r"(?:[µμ]|micro)mol(?:/|\s+per\s+)(?:[lL](?:it(?:er|re))?)|micromoles\s+per\s+lit(?:er|re)", "mmol/l", "1/1000"),
+    (rf"(?:(?:[µμ]|micro)mol|micromoles?){_PER}{_LITRE}", "mmol/l", "1/1000"),
     (r"ppm|parts\s+per\s+million", "ppm", 1),
     (rf"(?:kg|kilograms?|kilos?){_PER}(?:m²|m2|square\s+met(?:er|re))", "kg/m²", 1),
     (r"mm\s?Hg|millimet(?:er|re)s?\s+of\s+mercury", "mmHg", 1),
