@@ -44,13 +44,15 @@ def agrees(claim: Quantity, reported: Quantity) -> bool:
         return claim.value == reported.value and claim.hedge is reported.hedge
     if _is_decade(claim) and reported.unit == "years":
         return claim.value <= reported.value < claim.value + _DECADE
+    if _is_decade(reported) and claim.unit == "years" and claim.range_end is not RangeEnd.NONE:
+        return claim.value == reported.value + (_DECADE - 1 if claim.range_end is RangeEnd.HIGH else 0)
     value = _comparable_value(claim, reported)
     return value is not None and _same(claim, *value)
 
 
 def is_bounded_alike(claim: Quantity, reported: Quantity) -> bool:
     """Tell whether the words that bound a claim say no more and no less than the evidence; the values must agree."""
-    if claim.kind in {Kind.YEAR, Kind.CONTACT, Kind.P_VALUE} or _is_decade(claim):
+    if claim.kind in {Kind.YEAR, Kind.CONTACT, Kind.P_VALUE} or _is_decade(claim) or _is_decade(reported):
         return True
     if reported.range_end is not RangeEnd.NONE:
         return _keeps_range(claim, reported)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from careleaf.model.figures.figure import Figure
 from careleaf.model.figures.hedges import hedge_of
-from careleaf.model.figures.neighbours import with_limits, with_units
+from careleaf.model.figures.neighbours import with_limits, with_rates, with_units
 from careleaf.model.figures.no_figures import BLANK, blank_no_figures
 from careleaf.model.figures.patterns import PATTERNS
 from careleaf.model.figures.spans import with_range_ends
@@ -54,7 +54,7 @@ def _found(text: str, written: str) -> tuple[Quantity, ...]:
             begun = min(figure.taken_from, figure.start)
             rest = rest[:begun] + BLANK * (figure.end - begun) + rest[figure.end :]
     found.sort(key=lambda figure: (figure.start, figure.end))
-    ranged = with_range_ends(with_units(found, text), text)
+    ranged = with_range_ends(with_units(list(with_rates(found, text)), text), text)
     return with_limits([_quantity(figure, text, written) for figure in ranged], text)
 
 

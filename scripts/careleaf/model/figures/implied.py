@@ -34,7 +34,12 @@ _COUNTED_IN = re.compile(
     r"(?<![\d.]\s)(?<![\d.]-)\b(?P<unit>seconds|minutes|hours|days|nights|weeks|months|years)\b", re.IGNORECASE
 )
 """Days of ``migraine days fell from 8.3 to 4.6``: the counts behind are in days."""
-_EACH = re.compile(r"\b(weekly|monthly|yearly)\b[^.;\d]*\bdays\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?P<adverb>weekly|monthly|yearly)\b[^.;\d]*\bdays\b|\bdays\b[^;]*?\b(?:an?|per|each|every)\s+(?P<unit>week|month|year)\b",
+    re.IGNORECASE,
+)
+_ON_DAYS = re.compile(r"\bon\s+(?:at\s+least\s+|about\s+|up\s+to\s+|around\s+)?\Z", re.IGNORECASE)
+_A_PERIOD = re.compile(r"\b(?:an?|per|each|every)\s+(?P<unit>week|month|year)\b", re.IGNORECASE)
 _PERIODS = {"hour": Fraction(1), "day": Fraction(24), "week": Fraction(168)}
 _LONG = {"year": Fraction(1), "month": Fraction(1, 12)}
 _REACH = 60
@@ -47,7 +52,23 @@ def implied_figures(text: str) -> tuple[Quantity, ...]:
     implied = [one for figure in found for one in (*_turned(figure), *_timed(figure, text), *_needed(figure, text))]
     bare = [one for figure in found for one in _without_unit(figure)]
     rates = (*_rates(found, text), *_in_units_before(found, text))
-    return (*implied, *bare, *rates, *_halves(text), *_repeated(text), *_in_headed_units(found, text))
+    repeated = (*_repeated(text), *_on_days(found, text))
+    return (*implied, *bare, *rates, *_halves(text), *repeated, *_in_headed_units(found, text))
+
+
+def _on_days(found: tuple[Quantity, ...], text: str) -> Iterator[Quantity]:
+    """Yield twice a week for "150 minutes a week, and strengthening on 2 days"."""
+    periods = {match["unit"].lower() for match in _A_PERIOD.finditer(text)}
+    for figure in found if len(periods) == 1 else ():
+        days = figure.kind is Kind.DURATION and figure.text.lower().endswith("days")
+        if days and _ON_DAYS.search(text[max(0, figure.start - _REACH) : figure.start]):
+            yield replace(
+                figure,
+                kind=Kind.FREQUENCY,
+                unit=f"days a {next(iter(periods))}",
+                value=figure.value / 24,
+                step=Fraction(1),
+            )
 
 
 def _halves(text: str) -> Iterator[Quantity]:
@@ -176,5 +197,5 @@ def _in_headed_units(found: tuple[Quantity, ...], text: str) -> Iterator[Quantit
             value, step = figure.value * time.factor, figure.step * time.factor
             yield replace(figure, kind=time.kind, unit=time.base, value=value, step=step)
             if each := _EACH.search(text):
-                unit = f"days a {_ADVERBS[each[1].lower()]}"
+                unit = f"days a {each['unit'].lower() if each['unit'] else _ADVERBS[each['adverb'].lower()]}"
                 yield replace(figure, kind=Kind.FREQUENCY, unit=unit)

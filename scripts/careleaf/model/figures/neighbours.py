@@ -28,9 +28,18 @@ def with_units(figures: Sequence[Figure], text: str) -> list[Figure]:
     """
     given: list[Figure] = []
     for figure in _with_units_ahead(figures, text):
-        before = next((one for one in reversed(given) if one.taken_from != figure.taken_from and one.unit), None)
         bare = figure.kind is Kind.COUNT and not figure.unit
-        shares = before is not None and bare and _shares_unit(before, figure, given, text)
+        again = bare and _AGAIN.search(text[max(0, figure.taken_from - _REACH) : figure.taken_from]) is not None
+        before = next(
+            (
+                one
+                for one in reversed(given)
+                if one.taken_from != figure.taken_from and one.unit and (not again or one.kind is Kind.DURATION)
+            ),
+            None,
+        )
+        timed = again and _ENDS.match(text, figure.end) is not None
+        shares = before is not None and bare and (timed or _shares_unit(before, figure, given, text))
         given.append(_in_unit_of(before, figure, text) if before and shares else figure)
     return given
 
@@ -60,6 +69,35 @@ _AHEAD = re.compile(
 )
 
 
+_AGAIN = re.compile(r"\b(?:another|a\s+further|the\s+(?:next|last|following))\s+\Z", re.IGNORECASE)
+"""For 14 days, then for another 14."""
+_AGAINST = re.compile(
+    r"\s+(?:instead\s+of|rather\s+than|(?:as\s+)?against|versus|vs\.?|v\.?|compared\s+(?:with|to)|(?:down|up)\s+from)\s+"
+    r"(?:about\s+|around\s+|only\s+|just\s+)?",
+    re.IGNORECASE,
+)
+"""8.1 seconds instead of 5.2."""
+
+
+def with_rates(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
+    """Yield figures, and a bare number as a rate where the rate behind it is set against it: 4.8 v 11.0 per 100."""
+    for figure, following in zip_longest(figures, figures[1:]):
+        bare = figure.kind is Kind.COUNT and figure.unit in {"", "people"} and figure.range_end is RangeEnd.NONE
+        rate = following is not None and bare and following.kind is Kind.SHARE and following.also is None
+        if rate and _VERSUS.fullmatch(text[figure.end : following.start]):
+            whole = _WHOLE.search(text[following.start : following.end])
+            size = parse_number(whole[1]).value if whole else Fraction(0)
+            if figure.value < size:
+                share = figure.value / size
+                yield replace(figure, kind=Kind.SHARE, unit="", value=share, step=min(figure.step / size, share / 5))
+                continue
+        yield figure
+
+
+_VERSUS = re.compile(r"\s+(?:versus|vs\.?|v\.?|(?:as\s+)?against|and|or)\s+", re.IGNORECASE)
+_WHOLE = re.compile(rf"\b(?:per|in|in\s+every|for\s+every|out\s+of)\s+({NUMBER})\Z", re.IGNORECASE)
+
+
 def _in_unit_of(before: Figure, figure: Figure, text: str) -> Figure:
     number = _written(before, text)
     if not number:
@@ -73,6 +111,8 @@ def _shares_unit(before: Figure, figure: Figure, given: Sequence[Figure], text: 
         return True
     if before is not given[-1] or before.unit == "°C" or not _ENDS.match(text, figure.end):
         return False
+    if before.kind in _MEASURED and _AGAINST.fullmatch(text[before.end : figure.start]):
+        return True
     one, other = (_BEFORE.search(text[max(0, each.taken_from - _REACH) : each.taken_from]) for each in (before, figure))
     return one is not None and other is not None and one[1].lower() == other[1].lower()
 
