@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from careleaf.model.quantity import Hedge, Kind, Quantity
-from careleaf.rules.claims.vocabulary import token_of
+from careleaf.rules.claims.vocabulary import PHRASES, token_of
 
 Slots = Mapping[str, frozenset[str]]
 
@@ -69,12 +69,30 @@ def labels_in(text: str, figures: Sequence[Quantity], own: Sequence[Quantity], m
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[tuple[Span, str, str], ...]:
     found = []
-    for match in _WORD.finditer(text):
-        word = match[0].lower()
+    matches = [(match, match[0].lower()) for match in _WORD.finditer(text)]
+    end = 0
+    for index, (match, word) in enumerate(matches):
+        if match.start() < end:
+            continue
+        count, name = _phrase(word, [other for _, other in matches[index + 1 : index + 5]])
+        if count:
+            end = matches[index + count][0].end()
+            found.append(((match.start(), end), name, ""))
+            continue
         token, opens = _token(match, word), _SLOTS.get(word, "V" if word in _VERBS else "")
         if token or opens:
             found.append((match.span(), token, opens))
     return tuple(found)
+
+
+def _phrase(word: str, following: Sequence[str]) -> tuple[int, str]:
+    """Return how many words behind this one belong to an expression of the register, and its name: heart attack."""
+    for rest, name in PHRASES.get(word, ()):
+        if len(following) >= len(rest) and all(
+            given == part or given == f"{part}s" for given, part in zip(following, rest, strict=False)
+        ):
+            return len(rest), name
+    return 0, ""
 
 
 def _token(match: re.Match[str], word: str) -> str:

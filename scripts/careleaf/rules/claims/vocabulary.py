@@ -6,87 +6,8 @@ health writing uses for one thing; the first is the name they all get. Words tha
 
 from functools import lru_cache
 
-_SYNONYMS = """
-placebo dummy sham
-control controls usual standard ordinary routine conventional comparison
-untreated
-operation surgery surgical operated operative
-keyhole laparoscopic laparoscopy
-injection injected shot shots needle
-skin subcutaneous
-mouth oral orally swallowed
-vaccine jab jabs vaccinated vaccination immunised immunized immunisation immunization
-clot clots thrombosis thrombotic dvt embolism thromboembolism
-vomit vomiting vomited sick sickness nausea nauseous queasy
-bleed bleeding bleeds haemorrhage hemorrhage bled
-kidney kidneys renal
-liver hepatic
-lung lungs pulmonary
-heart cardiac cardiovascular coronary
-brain cerebral
-stomach gastric
-bowel colorectal colon intestinal
-womb uterus uterine
-death killed kills kill deaths died die dies mortality fatal dead
-survival survive survived survives surviving alive
-fracture fractures fractured break broke broken
-exercise exercises exercising training trained workout
-walking walk walked
-smoke smoker smokers smoking cigarette cigarettes
-alcohol drinker drinkers
-hospital inpatient admission admissions admitted hospitalised hospitalized ward
-home house
-pregnant pregnancy pregnancies expecting
-baby babies infant infants newborn newborns
-girl girls daughters
-boy boys sons
-women woman female females mothers mother
-men man male males fathers
-child children kids kid paediatric pediatric
-other others rest remaining
-user users
-adult adults grown-up grown-ups
-average mean averaged averages median typical typically
-teenager teenagers adolescents adolescent teens youth
-older elderly old seniors
-younger young
-relapse relapsed recurrence recurred recur recurs
-cure cured cures recovered recovery recover healed heal heals clear cleared clears gone resolved resolves rid
-headache headaches migraine migraines
-tired tiredness fatigue fatigued exhausted exhaustion
-itch itching itchy pruritus
-rash eruption
-fever temperature feverish
-diarrhoea diarrhea loose
-dizzy dizziness giddy vertigo lightheaded
-pain painful sore ache
-drowsy drowsiness
-infection infected infections
-urine wee urinary
-overweight obese obesity
-sugar glucose
-stop stopped stopping quit quitted quitting discontinued discontinuation withdrew
-fall falls fell fallen
-tablet tablets pill pills capsule capsules
-drug drugs medicine medicines medication medications
-diet diets
-advice advised counselling counseling
-cbt cognitive talking therapy psychotherapy
-physiotherapy physio physiotherapist
-waiting wait waited
-cream ointment lotion gel topical
-radiotherapy radiation irradiation
-chemotherapy chemo
-severe serious major grave
-mild minor slight
-spots lesions pimples acne
-ear hearing
-eye eyes vision sight
-nurse nurses nursing
-pads pad
-instant soluble
-start started begin began onset baseline
-"""
+from careleaf.rules.claims import plain_words
+
 _EMPTY = frozenset(
     "group groups arm arms a an the this that these those it its they them their theirs he she his her him we "
     "our you your i who whom whose which what there here of in on at by for from to into onto with as than about "
@@ -129,19 +50,29 @@ def _plain_stem(word: str) -> str:
     return word
 
 
+_REGISTER = "".join(
+    (plain_words.GROUPS, plain_words.TREATMENTS, plain_words.PROBLEMS, plain_words.PEOPLE, plain_words.TIMES)
+)
+_ENTRIES = [line.split(", ") for line in _REGISTER.split("\n") if line]
 _CONCEPTS: dict[str, str] = {}
-for _line in _SYNONYMS.split("\n"):
-    for _word in _line.split():
-        _CONCEPTS.setdefault(_word, _line.split()[0])
+PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+"""By their first word: the words that follow it, and the name they all go by."""
+for _name, *_others in _ENTRIES:
+    for _entry in (_name, *_others):
+        _first, *_rest = _entry.split()
+        if _rest:
+            PHRASES.setdefault(_first, []).append((tuple(_rest), _name))
+        else:
+            _CONCEPTS.setdefault(_entry, _name)
 _BY_STEM = {_plain_stem(word): name for word, name in reversed(_CONCEPTS.items())}
-PEOPLE = frozenset("user women men child girl boy baby teenager adult older younger".split())
+PEOPLE = frozenset("user woman man child girl boy baby toddler teenager adult older younger".split())
 """Who they are tells two figures apart only where both say it."""
 USERS = "user"
 GROUPS = frozenset("placebo control untreated".split())
 """Those without the treatment: to name them is to say whose the figure is."""
 
 
-_DONE = frozenset("vaccinated screened trained tested exposed medicated operated".split())
+_DONE = frozenset("treated vaccinated screened trained tested exposed medicated operated".split())
 """What is done to a group, and not to those who are un-done: unvaccinated, unscreened."""
 
 
