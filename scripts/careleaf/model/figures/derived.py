@@ -25,6 +25,10 @@ _SINGLE = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\d\s+(?:[^\W\d_]+\s+){0,2}?(?:(?:out\s+)?of|in|per)\s+(?:the\s+|all\s+|every\s+)?\Z", re.IGNORECASE
+)
+"""Behind 57 of: the size of one share, and of no other."""
 _GROUP = re.compile(r"(?:\s+[^\W\d_][\w’'-]*){0,4},\s+(?:(?:about|only|just|some)\s+)?", re.IGNORECASE)
 """``Of 300 survivors, 99``: whoever they are, the second is a part of the first."""
 _MOST = 60
@@ -109,7 +113,8 @@ def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
 
 def _from_whole(counts: Sequence[Quantity], text: str) -> Sequence[Quantity]:
     """Return the counts from the first on that others are counted out of, in its sentence."""
-    first = next((i for i, one in enumerate(counts) if _PER.search(text[: one.start])), len(counts))
+    whole = [one for one in counts if _PER.search(text[: one.start]) and not _COUNTED.search(text[: one.start])]
+    first = counts.index(whole[0]) if whole else len(counts)
     return [one for one in counts[first:] if ". " not in text[counts[first].end : one.start]] if counts[first:] else ()
 
 

@@ -81,17 +81,45 @@ _AGAINST = re.compile(
 
 def with_rates(figures: Sequence[Figure], text: str) -> Iterator[Figure]:
     """Yield figures, and a bare number as a rate where the rate behind it is set against it: 4.8 v 11.0 per 100."""
+    rate: Figure | None = None
     for figure, following in zip_longest(figures, figures[1:]):
         bare = figure.kind is Kind.COUNT and figure.unit in {"", "people"} and figure.range_end is RangeEnd.NONE
-        rate = following is not None and bare and following.kind is Kind.SHARE and following.also is None
-        if rate and _VERSUS.fullmatch(text[figure.end : following.start]):
-            whole = _WHOLE.search(text[following.start : following.end])
-            size = parse_number(whole[1]).value if whole else Fraction(0)
-            if figure.value < size:
-                share = figure.value / size
-                yield replace(figure, kind=Kind.SHARE, unit="", value=share, step=min(figure.step / size, share / 5))
-                continue
-        yield figure
+        if rate is not None and bare and (share := _as_rate(figure, rate, text)):
+            yield share
+            continue
+        rate = figure if figure.kind is Kind.SHARE and figure.also is None else rate
+        ahead = following if following is not None and bare and following.kind is Kind.SHARE else None
+        if ahead is not None and _VERSUS.fullmatch(text[figure.end : ahead.start]):
+            yield _out_of(_size(ahead, text), figure) or figure
+        else:
+            yield figure
+
+
+def _as_rate(figure: Figure, rate: Figure, text: str) -> Figure | None:
+    """Return 11 as 11 per 100 in "4.8 per 100 with the programme and 11 without it"."""
+    joined = _BESIDE.fullmatch(text[rate.end : figure.taken_from]) and not figure.unit
+    return _out_of(_size(rate, text), figure) if joined and _LABELLED.match(text, figure.end) else None
+
+
+def _size(rate: Figure, text: str) -> Fraction:
+    """Return what a rate is counted out of; nought for a percentage."""
+    whole = _WHOLE.search(text[rate.start : rate.end])
+    return parse_number(whole[1]).value if whole else Fraction(0)
+
+
+def _out_of(size: Fraction, figure: Figure) -> Figure | None:
+    if not 0 < figure.value < size:
+        return None
+    share = figure.value / size
+    return replace(figure, kind=Kind.SHARE, unit="", value=share, step=min(figure.step / size, share / 5))
+
+
+_BESIDE = re.compile(
+    r"[^.;]{1,80}?\s(?:and|but|(?:as\s+)?against|versus|vs\.?|v\.?|compared\s+(?:with|to)|while|than)\s+"
+    r"(?:only\s+|just\s+|about\s+|around\s+)?",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\s+(?:on|with|without|in|among|for|after|of\s+(?:those|the))\b|\s*(?:[.;)]|\Z)", re.IGNORECASE)
 
 
 _VERSUS = re.compile(r"\s+(?:versus|vs\.?|v\.?|(?:as\s+)?against|and|or)\s+", re.IGNORECASE)
@@ -109,7 +137,9 @@ def _in_unit_of(before: Figure, figure: Figure, text: str) -> Figure:
 def _shares_unit(before: Figure, figure: Figure, given: Sequence[Figure], text: str) -> bool:
     if _RANGE.search(text[max(0, figure.taken_from - _REACH) : figure.taken_from]):
         return True
-    if before is not given[-1] or before.unit == "°C" or not _ENDS.match(text, figure.end):
+    if before is not given[-1] or before.unit == "°C" or ". " in text[before.end : figure.start]:
+        return False
+    if not _ENDS.match(text, figure.end):
         return False
     if before.kind in _MEASURED and _AGAINST.fullmatch(text[before.end : figure.start]):
         return True
