@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from careleaf.model.figures import derived_shares, find_quantities
 from careleaf.model.quantity import Kind, Quantity
+from careleaf.rules.claims.arms import Arms, arms_of
 from careleaf.rules.claims.clusters import Role, clustered, place_of, role_in
-from careleaf.rules.claims.labels import Label, Slots, Span, joined, labels_in, slots_between
+from careleaf.rules.claims.labels import Label, Slots, Span, joined, labels_in, slots_between, words_of
 
 Scale = tuple[Kind, str]
 
@@ -79,6 +80,50 @@ MOST = 40
 
 @lru_cache(maxsize=8192)
 def _of_scale(scale: Scale, text: str) -> tuple[Bound, ...]:
+    found = _by_words(scale, text)
+    arms = _arms(text) if found else {}
+    return tuple(_with_arm(one, arms) for one in found) if arms else found
+
+
+@lru_cache(maxsize=4096)
+def _arms(text: str) -> Arms:
+    return arms_of(text, lambda figure: _two_before(figure, text))
+
+
+def _two_before(figure: Quantity, text: str) -> list[tuple[int, frozenset[str]]]:
+    """Return the last two figures before one that share a clause, and differ in words of their own."""
+    before = (one for one in find_quantities(text) if one.end <= figure.start and one.kind not in _TIMES)
+    scales = dict.fromkeys(map(scale_of, before))
+    pairs = []
+    for scale in scales:
+        bounds = [one for one in _by_words(scale, text) if one.figures[0].end <= figure.start]
+        for one, other in pairwise(bounds):
+            words, others = words_of(one.own), words_of(other.own)
+            if one.sentence == other.sentence and words - others and others - words:
+                pairs.append([(one.figures[0].start, words), (other.figures[0].start, others)])
+    return max(pairs, key=lambda pair: pair[1][0], default=[])
+
+
+_TIMES = frozenset({Kind.DURATION, Kind.YEAR, Kind.CLOCK, Kind.FREQUENCY, Kind.RATIO, Kind.P_VALUE})
+"""Times and ratios set nobody beside anybody."""
+
+
+def _with_arm(bound: Bound, arms: Arms) -> Bound:
+    words = next((arms[figure.start] for figure in bound.figures if figure.start in arms), None)
+    if not words:
+        return bound
+    others = frozenset(word for labels in arms.values() for word in labels) - words
+    shared = {slot: kept for slot, said in bound.shared.items() if (kept := said - words - others)}
+    own = {slot: kept for slot, said in bound.own.items() if (kept := said - others)}
+    return replace(bound, own=joined(own, {_ARM: words}), shared=shared)
+
+
+_ARM = "arm"
+"""The slot of what the order of figures says."""
+
+
+@lru_cache(maxsize=8192)
+def _by_words(scale: Scale, text: str) -> tuple[Bound, ...]:
     figures = find_quantities(text)
     places = {f: place_of(f, figures) for f in (*figures, *derived_shares(text)) if scale_of(f) == scale}
     if not places:

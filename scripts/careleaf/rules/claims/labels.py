@@ -19,7 +19,8 @@ Label = tuple[int, str, str]
 
 _WORD = re.compile(
     r"(?P<named>\b(?:stage|type|grade|phase|group|step|dose|class|tier|level|category|arm|trimester)\s+(?:\d{1,2}|one|two|three|four|five|[IVX]+)\b(?!\s?%|[.,]\d))"
-    r"|(?P<untreated>\b(?:not|never)\s+(?:taking|on|given|having|using|receiving|treated|offered|vaccinated|take|took|used|screened)\b|\bnon-?users\b)"
+    r"|(?P<untreated>\b(?:not|never)\s+(?:taking|on|given|having|using|receiving|treated|offered|vaccinated|take|took|used?|screened|wear|wearing|receive|attend|join)\b|\bnon-?users\b"
+    r"|\bwithout(?=\s*(?:[.,;:)]|\Z)|\s+(?:it|them|one|this|these|that|(?:any\s+)?treatment)\b))"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?|,(?=\s)",
     re.IGNORECASE,
 )
@@ -83,6 +84,12 @@ def _words(text: str) -> tuple[tuple[Span, str, str], ...]:
         if token or opens:
             found.append((match.span(), token, opens))
     return tuple(found)
+
+
+def labelled_words(text: str, start: int, end: int) -> frozenset[str]:
+    """Return the labels of a stretch of a text."""
+    tokens = [(span[0], token, opens) for span, token, opens in _words(text) if start <= span[0] < end]
+    return frozenset(token for _, token, _ in _negated(tokens) if token not in {"", _COMMA})
 
 
 def _phrase(word: str, following: Sequence[str]) -> tuple[int, str]:
