@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from careleaf.model.figures import single_units_in
 from careleaf.model.quantity import Hedge, Kind, Quantity
 from careleaf.rules.claims.vocabulary import PHRASES, token_of
 
@@ -54,6 +55,13 @@ def labels_in(text: str, figures: Sequence[Quantity], own: Sequence[Quantity], m
             and not _within((figure.start, figure.end), whole if figure.kind is Kind.COUNT else mine)
         ):
             tokens.append((figure.start, _name_of(figure), ""))
+            if figure.unit == "years" and figure.tacit is not Hedge.NONE:  # from the age of 70, for 70 or older
+                tokens.append((figure.start, f"{_name_of(figure)}{_SIDES[figure.tacit]}", ""))
+    tokens += [
+        (one.start, _name_of(one), "")
+        for one in single_units_in(text)
+        if own[0].kind is not Kind.DURATION and not one.text.startswith(("the", "a ", "an "))
+    ]
     blanked = [
         *(mine if quiet else ()),
         *hedges,

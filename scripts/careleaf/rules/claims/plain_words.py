@@ -149,7 +149,7 @@ fever, temperature, feverish, pyrexia
 diarrhoea, diarrhea, loose, the runs
 constipation, constipated
 dizzy, dizziness, giddy, vertigo, lightheaded, spinning, light-headed
-pain, painful, sore, ache, hurt, discomfort, soreness, tender
+pain, painful, sore, ache, aching, hurt, discomfort, soreness, tender
 drowsy, drowsiness, sleepy, sleepiness, somnolence
 insomnia, sleepless, cannot sleep
 infection, infected
@@ -255,7 +255,6 @@ doctor
 """
 
 TIMES = """
-average, mean, averaged, median, typical, typically
 start, started, begin, began, begun, onset, baseline, initial, initially, at first, beginning
 stop, stopped, stopping, quit, quitted, quitting, discontinued, discontinuation, withdrew, gave up, given up, give up
 last, lasting, duration, go on, goes on, went on, keeps working, works for

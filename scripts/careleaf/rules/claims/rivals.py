@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from careleaf.model.agreement import agrees
+from careleaf.model.figures import derived_shares
 from careleaf.model.quantity import Kind, Quantity, RangeEnd
 from careleaf.rules.claims.attachment import Attached, attached_figures
 from careleaf.rules.claims.binding import Bound, Frame, Scale, bound_figures, scale_of
@@ -34,7 +35,7 @@ def find_rival(
     own = [one for one in own if any(scale_of(figure) == scale_of(claim) for figure in one.figures)] or own
     if mine is None or not own or mine.frame == Frame.AGE:
         return None
-    said = words_of(mine.own) | words_of(mine.shared)
+    said = words_of(mine.own) | words_of(mine.shared) | _of_whole(attached.figure, sentence)
     if _COMPARES.search(mine.part):
         said -= GROUPS
     role = role_of(attached.figure, sentence)
@@ -49,11 +50,20 @@ def find_rival(
     return None
 
 
+def _of_whole(figure: Quantity, sentence: str) -> frozenset[str]:
+    """Return the words beside both counts of a share: of 103 people with advice, 41."""
+    share = next((one for one in derived_shares(sentence) if one.start <= figure.start < figure.end <= one.end), None)
+    if share is None or figure.kind is not Kind.COUNT:
+        return frozenset()
+    bound = next((one for one in bound_figures(sentence, [scale_of(share)]) if share in one.figures), None)
+    return words_of(bound.own) | words_of(bound.shared) if bound else frozenset()
+
+
 def _is_of_a_kind(claim: Quantity, rival: Bound, own: Sequence[Bound]) -> bool:
     """Tell whether a figure may be taken for those that bear a claim out: both ages, both ends of ranges."""
     borne = [(one, figure) for one in own for figure in one.figures if agrees(claim, figure)]
-    kinds = {(scale_of(figure), one.frame, _is_end(figure)) for one, figure in borne}
-    alike = any((scale_of(figure), rival.frame, _is_end(figure)) in kinds for figure in rival.figures)
+    kinds = {(scale_of(figure), one.frame, _is_interval_end(figure)) for one, figure in borne}
+    alike = any((scale_of(figure), rival.frame, _is_interval_end(figure)) in kinds for figure in rival.figures)
     level = claim.also is not None or any(figure.also is None for figure in rival.figures)
     return alike and level and rival.role in {one.role for one in own} and not _is_single(rival)
 
@@ -65,6 +75,11 @@ def _is_single(bound: Bound) -> bool:
 
 def _is_end(figure: Quantity) -> bool:
     return figure.range_end is not RangeEnd.NONE
+
+
+def _is_interval_end(figure: Quantity) -> bool:
+    """Tell whether it may limit a confidence interval: it says how sure another ratio is, and nothing of its own."""
+    return _is_end(figure) and figure.kind is Kind.RATIO
 
 
 _COMPARES = re.compile(r"\b(?:compar\w+|than|versus|vs|against|over|beat|unlike)\b", re.IGNORECASE)

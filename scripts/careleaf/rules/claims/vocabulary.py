@@ -26,6 +26,7 @@ _EMPTY = frozenset(
     "less fewer lower higher greater smaller larger bigger last end result results study trial survey research "
     "lot lots half quarter third twice once ever never always often usually chance chances risk risks likely "
     "odds probability one's aged age ages old younger older whoever well better-off n t s re ll ve d m vs "
+    "mean means averaged median typically second seconds aim aims use uses used using "
     "instead million billion thousand hundred possible rather few fully ci iqr sd rr hr se".split()
 )
 """Words that say nothing of whose a figure is."""
@@ -64,7 +65,12 @@ for _name, *_others in _ENTRIES:
             PHRASES.setdefault(_first, []).append((tuple(_rest), _name))
         else:
             _CONCEPTS.setdefault(_entry, _name)
-_BY_STEM = {_plain_stem(word): name for word, name in reversed(_CONCEPTS.items())}
+PHRASES.setdefault("on", []).append((("average",), ""))
+_BY_STEM = {
+    stem: name
+    for word, name in reversed(_CONCEPTS.items())
+    if len(stem := _plain_stem(word)) > _SHORTEST or stem in _CONCEPTS
+}
 PEOPLE = frozenset("user woman man child girl boy baby toddler teenager adult older younger".split())
 """Who they are tells two figures apart only where both say it."""
 USERS = "user"
