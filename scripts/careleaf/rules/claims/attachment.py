@@ -14,7 +14,7 @@ from careleaf.model.figures import find_quantities
 from careleaf.model.figures.figure import TO
 from careleaf.model.quantity import Kind, Quantity
 from careleaf.rules.claims.direction import class_of
-from careleaf.rules.claims.surroundings import nouns_of, others_beside, period_of_figure, role_of
+from careleaf.rules.claims.surroundings import compares, nouns_of, others_beside, period_of_figure, role_of
 
 _BOUNDARY = re.compile(
     r"[;:()\[\]—]|,|\.(?=\s)|\s[–-]\s|\b(?:and|(?<!nothing\s)but|while|whereas|though|although|yet|versus|vs|compared|against|than|or)\b",
@@ -65,6 +65,8 @@ class Attached:
     """The time it is counted by: day in 14 units a day."""
     beside: frozenset[Quantity] = frozenset()
     """Figures of other kinds in its part."""
+    compares: bool = False
+    """Whether it says how much more or less: 19 minutes sooner, 2 fewer."""
 
     @property
     def is_negated(self) -> bool:
@@ -205,6 +207,7 @@ def _attached(figure: Quantity, spans: Sequence[_Span], figures: Sequence[Quanti
         role=role_of(figure, text),
         period=period_of_figure(figure, free[min(spans)[0] : figure.start], following) or _often(figure, figures, own),
         beside=others_beside(figure, figures, spans),
+        compares=compares(figure, text),
     )
 
 

@@ -56,7 +56,7 @@ def role_of(figure: Quantity, text: str) -> str:
 _FILLER = re.compile(r"\s*(?:an?|the)?\s*(?:(?:mean|median|average)(?:\s+of)?)?\s*", re.IGNORECASE)
 _SPEAKS_OF_CHANGE = re.compile(
     r"\b(?:low|less|few|high|more|great|reduc|decreas|increas|drop|f[ae]ll|r[io]se|risen|rising|rais|cut|gain|los[est]|improv|wors|better|declin|gr[eo]w|halv|doubl"
-    r"|tripl|length|long|short|shr[aiu]nk|sav|prevent|avert|avoid|protect|differ|chang|went|go(?:es|ing)?\b|up\b|down\b|eas[ei]|benefit|effect|effic|rare|common|likel|climb|off\b|slow"
+    r"|tripl|length|long|short|shr[aiu]nk|sav|prevent|avert|avoid|protect|differ|chang|(?:went|go(?:es|ing)?)\s+(?:back|on|off|away|from)\b|up\b|down\b|eas[ei]|benefit|effect|effic|rare|common|likel|climb|off\b|slow"
     r"|delay|add|extra|heav|light|soon|earl|late|fast|smaller|larg|big|away|extend|widen|by\b|relative|help|relief|reliev|strong|weak|far\b|further|fall|cost|allow)",
     re.IGNORECASE,
 )
@@ -101,6 +101,20 @@ def period_of_figure(figure: Quantity, before: str, following: str) -> str:
 
 
 _OPENING = re.compile(r"\s*(?:each|every|per)\s+(?P<unit>minute|hour|day|night|week|month|year)\b", re.IGNORECASE)
+
+
+def compares(figure: Quantity, text: str) -> bool:
+    """Tell whether a figure says how much more or less something is: 19 minutes sooner, 2 fewer, 202 m further."""
+    counted = figure.kind in {Kind.COUNT, Kind.DURATION, Kind.MEASURE} and figure.range_end is RangeEnd.NONE
+    match = _COMPARATIVE.match(text, figure.end) if counted else None
+    return match is not None and not (figure.kind is Kind.COUNT and match["how"].lower() == "more")
+
+
+_COMPARATIVE = re.compile(
+    r"\s+(?P<how>sooner|earlier|faster|quicker|slower|longer|shorter|less|more|fewer|extra|additional|further|farther|higher|lower|heavier|lighter|taller"
+    r"|wider|deeper)\b(?!\s+(?:than\s+(?:\d|one\b|two\b|three\b)|or\b))",
+    re.IGNORECASE,
+)
 
 
 def nouns_of(figure: Quantity) -> Iterator[str]:

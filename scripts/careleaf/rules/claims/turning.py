@@ -2,10 +2,11 @@
 
 import re
 
-from careleaf.model.quantity import Kind
+from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 from careleaf.rules.claims.attachment import Attached, attached_figures
 from careleaf.rules.claims.direction import contradictions
 from careleaf.rules.claims.evidence import Reported
+from careleaf.rules.claims.labels import labelled_words
 from careleaf.rules.claims.surroundings import LEVEL, sole_period, speaks_of_change
 
 
@@ -16,6 +17,12 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
         return True
     if changed and claim.role == "to" != own.role:
         return True
+    if claim.compares and own.role in {"from", "to"}:
+        return True
+    if _is_odds(own.figure) and claim.figure.kind is Kind.RATIO and _LIKELIER.search(sentence[claim.figure.start :]):
+        return True
+    if _limit_of(claim, sentence) * _limit_of(own, statement) < 0 or _other_side(claim, own, sentence, statement):
+        return True
     if _is_of_another_time(claim, own, sentence):
         return True
     if claim.figure.kind in _LEVELS and own.figure.kind in _LEVELS:
@@ -24,6 +31,40 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
         if changes and not changed and not own.role and not speaks_of_change(statement):
             return True
     return bool(claim.role and own.role and claim.role != own.role)
+
+
+def _is_odds(figure: Quantity) -> bool:
+    return figure.kind is Kind.RATIO and _ODDS_RATIO.match(figure.text) is not None
+
+
+_ODDS_RATIO = re.compile(r"(?:odds\s+ratio|a?OR\b)")
+_LIKELIER = re.compile(r"[\d.]+\s+times\s+(?:as|more)\s+(?:likely|common|often)\b", re.IGNORECASE)
+"""Odds are not how likely a thing is: at a share of a half, odds of 2 are a share of two thirds."""
+_BEGINS = re.compile(r"\b(?:from|since|starting)\s+(?:about\s+)?\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:within|until|till|up\s+to|no\s+later\s+than)\s+(?:about\s+)?\Z", re.IGNORECASE)
+
+
+def _limit_of(one: Attached, text: str) -> int:
+    """Return 1 for a time from which on something holds, -1 for one until which it does."""
+    figure = one.figure
+    if figure.kind is not Kind.DURATION or figure.range_end is not RangeEnd.NONE or figure.hedge is not Hedge.NONE:
+        return 0
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    return 1 if _BEGINS.search(before) else -1 if _ENDS.search(before) else 0
+
+
+_REACH = 24
+_SIDE = re.compile(r"\s+(?P<side>before|after)\s+(?P<what>[^.,;:()]{1,60})", re.IGNORECASE)
+
+
+def _other_side(claim: Attached, own: Attached, sentence: str, statement: str) -> bool:
+    """Tell whether one says before what the other says after, of the same thing: 30 minutes before a meal."""
+    if claim.figure.kind is not Kind.DURATION:
+        return False
+    one, other = _SIDE.match(sentence, claim.figure.end), _SIDE.match(statement, own.figure.end)
+    if one is None or other is None or one["side"].lower() == other["side"].lower():
+        return False
+    return bool(labelled_words(sentence, *one.span("what")) & labelled_words(statement, *other.span("what")))
 
 
 _NAMELESS = frozenset({"", "2+", "2-", "3+", "3-"})
@@ -79,10 +120,11 @@ _TIMELY = re.compile(r"\b(?:late|delay\w*|early|soon|slow|fast)\b", re.IGNORECAS
 
 
 def _is_change(one: Attached) -> bool:
-    return one.role == "by" or one.figure.also is not None or _EXTRA.search(one.part) is not None
+    return one.role == "by" or one.figure.also is not None or one.compares or _EXTRA.search(one.part) is not None
 
 
 _EXTRA = re.compile(r"\d\s+(?:fewer|extra|additional)\b", re.IGNORECASE)
+
 
 
 def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
