@@ -21,7 +21,7 @@ _NEEDED = re.compile(r"(?:\bnumbers?\s+needed\s+to\s+\w+\b|\bNN[TH]\b)[^.;\d]{0,
 _NEED = re.compile(r"(?:\s+\w+){0,3}?\s+need(?:s|ed)?\s+(?:treat|to\s+(?:be\s+)?(?:treat|tak))", re.IGNORECASE)
 _EVERY = re.compile(r"\bevery\s+\Z", re.IGNORECASE)
 _REPEATED = re.compile(
-    r"\b(?:(?P<times>once|twice|thrice)\b|(?P<adverb>hourly|daily|nightly|weekly|monthly|yearly|annually)\b"
+    r"\b(?:(?P<times>once|twice|thrice)\b|(?P<alternate>alternate)\s+(?:days|nights)\b|(?P<adverb>hourly|daily|nightly|weekly|monthly|yearly|annually)\b"
     r"|(?:an?|per|each|every)\s+(?P<unit>hour|day|night|week|month|year)\b)",
     re.IGNORECASE,
 )
@@ -179,6 +179,9 @@ def _repeated(text: str) -> Iterator[Quantity]:
             continue
         if match["times"]:
             yield _said(Kind.COUNT, Fraction(_TIMES[match["times"].lower()]), "times", Fraction(1), match)
+            continue
+        if match["alternate"]:
+            yield _said(Kind.DURATION, Fraction(48), "hours", Fraction(24), match)
             continue
         unit = (match["adverb"] or match["unit"]).lower()
         period = _ADVERBS.get(unit, unit)

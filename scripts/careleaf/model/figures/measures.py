@@ -34,7 +34,7 @@ def frequencies(text: str) -> Iterator[Figure]:
 _HALF_HOUR = compiled(
     rf"(?:\b(?P<part>half|(?:(?:a|one|two|three)[-\s])?(?:quarter|third|fifth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|decade|century|minute|(?:centi|milli|kilo)?met(?:er|re)|(?:milli)?lit(?:er|re)|mile|pint|pound|stone|kilo|kilogram|gram|milligram|{TAKEN})"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
-    r"|\ba\s+half[-\s]hour\b|\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
+    r"|\ba\s+half[-\s]hour\b|(?:\bbetween\s+(?P<from>an?\s+(?P<low>hour|day|week|month|year))\s+and\s+)?\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
 )
 
 
@@ -49,6 +49,11 @@ def parts_of_units(text: str) -> Iterator[Figure]:
         rest = (match["rest"] or match["part"] or "half").lower()
         share = _part(rest) + (1 if match["whole"] else 0)
         figure = figure_at(unit.kind, share * unit.factor, unit.base, unit.factor / 4, match)
+        if match["from"]:
+            low, (start, end) = unit_of(match["low"]), match.span("from")
+            yield Figure(low.kind, low.factor, low.base, low.factor / 4, start, end, start, range_end=RangeEnd.LOW)
+            yield replace(figure, start=end + len(" and "), range_end=RangeEnd.HIGH)
+            continue
         if not match["until"]:
             yield figure
             continue

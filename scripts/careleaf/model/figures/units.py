@@ -45,6 +45,7 @@ _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (rf"cells{_PER}(?:mm³|mm3|cubic\s+millimet(?:er|re)|microlit(?:er|re)|[µμ][lL])", "cells/mm³", 1),
     (rf"(?:(?:[µμ]|micro)mol|micromoles?){_PER}{_LITRE}", "mmol/l", "1/1000"),
     (r"ppm|parts\s+per\s+million", "ppm", 1),
+    (r"ppb|parts\s+per\s+billion", "ppm", "1/1000"),
     (rf"(?:kg|kilograms?|kilos?){_PER}(?:m²|m2|square\s+met(?:er|re))", "kg/m²", 1),
     (r"mm\s?Hg|millimet(?:er|re)s?\s+of\s+mercury", "mmHg", 1),
     (r"bpm|beats\s+(?:per|a)\s+minute", "beats a minute", 1),

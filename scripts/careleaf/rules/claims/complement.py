@@ -114,4 +114,6 @@ _WEAK = frozenset("left still remain remained leave leaves keep keeps kept stay 
 """Beside another word that turns a sentence round these say nothing: it left 52% free of pain."""
 
 
-_SAME = dict.fromkeys("no not nor never none nobody nothing neither cannot without n't n’t".split(), "not")
+_SAME = dict.fromkeys("survive survived survives surviving survival survivors alive".split(), "alive") | dict.fromkeys(
+    "no not nor never none nobody nothing neither cannot without n't n’t".split(), "not"
+)

@@ -50,9 +50,10 @@ def _crossing(claim: Attached, sentence: str, reported: Sequence[Reported]) -> I
     if turned and all(turned):
         yield next(filter(None, turned))
         return
+    standing = [one for one, crossing in zip(held, turned, strict=True) if crossing is None]
     has_any = bool(held) and has_rivals(claim.figure, held[0].figure, reported)
-    if has_any and (rival := find_rival(claim, sentence, reported)):
-        yield Crossing(claim, _attached(held[0]), shown(rival))
+    if has_any and (rival := find_rival(claim, sentence, reported, borne_out=standing)):
+        yield Crossing(claim, _attached(standing[0]), shown(rival))
 
 
 def _among_others(claim: Attached, sentence: str, reported: Sequence[Reported]) -> Iterator[Crossing]:

@@ -19,10 +19,10 @@ Label = tuple[int, str, str]
 
 
 _WORD = re.compile(
-    r"(?P<named>\b(?:stage|type|grade|phase|group|step|dose|class|tier|level|category|arm|trimester)\s+(?:\d{1,2}|one|two|three|four|five|[IVX]+)\b(?!\s?%|[.,]\d))"
+    r"(?P<named>\b(?:stage|type|grade|phase|group|step|dose|class|tier|level|category|arm|trimester|spf)\s+(?:\d{1,2}|one|two|three|four|five|[IVX]+)\b(?!\s?%|[.,]\d))"
     r"|(?P<untreated>\b(?:not|never)\s+(?:taking|on|given|having|using|receiving|treated|offered|vaccinated|take|took|used?|screened|wear|wearing|receive|attend|join)\b|\bnon-?users\b"
     r"|\bwithout(?=\s*(?:[.,;:)]|\Z)|\s+(?:it|them|one|this|these|that|(?:any\s+)?treatment)\b))"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)?|,(?=\s)",
+    r"|\bnon-[^\W\d_]+|[^\W\d_]+(?:['’][^\W\d_]+)?|,(?=\s)",
     re.IGNORECASE,
 )
 
@@ -57,15 +57,13 @@ def labels_in(text: str, figures: Sequence[Quantity], own: Sequence[Quantity], m
             tokens.append((figure.start, _name_of(figure), ""))
             if figure.unit == "years" and figure.tacit is not Hedge.NONE:  # from the age of 70, for 70 or older
                 tokens.append((figure.start, f"{_name_of(figure)}{_SIDES[figure.tacit]}", ""))
-    tokens += [
-        (one.start, _name_of(one), "")
-        for one in single_units_in(text)
-        if own[0].kind is not Kind.DURATION and not one.text.startswith(("the", "a ", "an "))
-    ]
+    firsts = [one for one in single_units_in(text) if not one.text.lower().startswith(("the", "a ", "an "))]
+    tokens += [(one.start, _name_of(one), "") for one in firsts if own[0].kind is not Kind.DURATION]
     blanked = [
         *(mine if quiet else ()),
         *hedges,
         *((figure.start, figure.end) for figure in figures if figure.kind not in {Kind.COUNT, Kind.SHARE}),
+        *((one.start, one.end) for one in firsts),
     ]
     numbers = [(figure.start, figure.end) for figure in figures]
     for span, token, opens in _words(text):
@@ -113,6 +111,8 @@ def _phrase(word: str, following: Sequence[str]) -> tuple[int, str]:
 def _token(match: re.Match[str], word: str) -> str:
     if match["named"]:
         return "#".join(word.split())
+    if word.startswith("non-"):
+        return f"no {token_of(word[4:])}"
     return "untreated" if match["untreated"] else word if word == "," else token_of(word)
 
 
@@ -149,6 +149,8 @@ def _hedge_span(figure: Quantity, text: str) -> Span:
 
 
 def _name_of(figure: Quantity) -> str:
+    if figure.unit == "times a day" and figure.value == 1:
+        return "daily"
     bare = figure.kind in {Kind.COUNT, Kind.YEAR, Kind.RANK} or figure.unit == "years"
     number = f"{float(figure.value):g}"
     return f"{number}{_SIDES.get(figure.hedge, '')}" if bare else f"{number} {figure.unit}"

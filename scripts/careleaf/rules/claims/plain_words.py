@@ -34,7 +34,7 @@ thrombectomy, clot removal, removing the clot, pulling the clot
 antihypertensive, blood pressure tablet, blood pressure medicine
 diuretic, water tablet, water pill
 statin, cholesterol tablet, cholesterol-lowering
-analgesic, painkiller, pain relief, pain reliever
+analgesic, painkiller, pain reliever
 antipyretic
 anti-inflammatory, nsaid
 steroid, corticosteroid, cortisone
@@ -99,7 +99,7 @@ fluoride
 wait, waiting, delayed
 watchful, watching, active surveillance
 fluid, drink, liquid
-food, solid
+food, solid, meal, eat, eating, ate, eaten
 sedation, sedated
 infusion, drip, drip-fed, intravenous
 epidural
@@ -150,7 +150,7 @@ diarrhoea, diarrhea, loose, the runs
 constipation, constipated
 dizzy, dizziness, giddy, vertigo, lightheaded, spinning, light-headed
 pain, painful, sore, ache, aching, hurt, discomfort, soreness, tender
-drowsy, drowsiness, sleepy, sleepiness, somnolence
+drowsy, drowsiness, somnolence
 insomnia, sleepless, cannot sleep
 infection, infected
 pneumonia
@@ -179,6 +179,7 @@ dementia, alzheimer
 seizure, fit, convulsion
 epilepsy, epileptic
 concentrating, concentration, concentrate
+inflamed, inflammation, inflammatory
 swelling, swollen, oedema, edema
 bruise, bruising
 spots, lesion, pimple, acne
@@ -261,7 +262,6 @@ last, lasting, duration, go on, goes on, went on, keeps working, works for
 peak, strongest, highest, maximum, greatest
 wake, waking, woke, get up, getting up, wake up
 bedtime, going to bed, lights out
-meal, eat, eating, ate, eaten
 fasting, empty stomach
 positive
 negative
@@ -273,4 +273,5 @@ fixed, same, unchanged, constant
 half-life
 weekly
 alternate, every other day, every second day, other day
+daily, every day, each day, every morning
 """

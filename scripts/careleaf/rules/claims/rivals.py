@@ -21,11 +21,16 @@ def has_rivals(claim: Quantity, own: Quantity, reported: Sequence[Reported]) -> 
 
 
 def find_rival(
-    attached: Attached, sentence: str, reported: Sequence[Reported], value: Quantity | None = None
+    attached: Attached,
+    sentence: str,
+    reported: Sequence[Reported],
+    value: Quantity | None = None,
+    borne_out: Sequence[Reported] = (),
 ) -> Bound | None:
     """Return the figure of the evidence whose words a claim has, where it has none of those of its own value.
 
-    `value` is what the evidence says in its place, where the claim gives the share of all the others.
+    `value` is what the evidence says in its place, where the claim gives the share of all the others. `borne_out`
+    are the figures of the evidence that may stand for it, where some that have its value say something else.
     """
     claim = value or attached.figure
     mine = next((one for one in bound_figures(sentence, [scale_of(claim)]) if attached.figure in one.figures), None)
@@ -33,6 +38,8 @@ def find_rival(
     everything = everything_in(reported, {scale_of(claim), *map(scale_of, held)})
     own = [one for one in everything if bears_out(claim, one)]
     own = [one for one in own if any(scale_of(figure) == scale_of(claim) for figure in one.figures)] or own
+    places = {(one.statement, one.figure.start) for one in borne_out if not one.is_implied}
+    own = [one for one in own if any((one.text, figure.start) in places for figure in one.figures)] or own
     if mine is None or not own or mine.frame == Frame.AGE:
         return None
     said = words_of(mine.own) | words_of(mine.shared) | _of_whole(attached.figure, sentence)
@@ -88,7 +95,13 @@ _COMPARES = re.compile(r"\b(?:compar\w+|than|versus|vs|against|over|beat|unlike)
 def everything_in(reported: Sequence[Reported], scales: Collection[Scale]) -> list[Bound]:
     """Return the figures of these scales that the evidence has, with their words."""
     statements = dict.fromkeys(one.statement for one in reported if one.statement)
-    return [one for text in statements for one in bound_figures(text, scales)]
+    return [one for text in statements for one in bound_figures(text, scales) if not _is_scale(one)]
+
+
+def _is_scale(bound: Bound) -> bool:
+    """Tell whether figures only say between what a score may lie: on a scale of 0 to 10."""
+    low = bound.figures[0]
+    return low.range_end is RangeEnd.LOW and low.value == 0
 
 
 def bears_out(claim: Quantity, bound: Bound) -> bool:

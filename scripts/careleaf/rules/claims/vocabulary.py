@@ -16,7 +16,7 @@ _EMPTY = frozenset(
     "doing can could may might will would shall should must and or but nor not no yes people person persons "
     "patient patients participant participants someone anyone everyone individual individuals volunteer "
     "volunteers percent cent percentage points point times time years months weeks days day week month year "
-    "daily weekly monthly yearly annual annually nightly hourly hours hour minutes minute night nights seconds "
+    "weekly monthly yearly annual annually nightly hourly hours hour minutes minute night nights seconds "
     "second ago said say says saying reported report reports found find finds got get gets getting between least "
     "almost nearly around roughly given give giving gave take takes took taken taking taker takers treated treat "
     "treatment received receive receiving assigned allocated randomised randomized against versus compared rate "
@@ -26,7 +26,7 @@ _EMPTY = frozenset(
     "less fewer lower higher greater smaller larger bigger last end result results study trial survey research "
     "lot lots half quarter third twice once ever never always often usually chance chances risk risks likely "
     "odds probability one's aged age ages old younger older whoever well better-off n t s re ll ve d m vs "
-    "mean means averaged median typically second seconds aim aims use uses used using "
+    "mean means averaged median typically second seconds aim aims dose doses use uses used using "
     "instead million billion thousand hundred possible rather few fully ci iqr sd rr hr se".split()
 )
 """Words that say nothing of whose a figure is."""
