@@ -4,6 +4,7 @@ import re
 
 from careleaf.rules.claims.binding import Bound
 from careleaf.rules.claims.labels import joined, words_of
+from careleaf.rules.claims.polarity import is_untreated
 from careleaf.rules.claims.vocabulary import GROUPS, PEOPLE, USERS
 
 
@@ -25,6 +26,10 @@ def fits_better(said: frozenset[str], own: Bound, rival: Bound) -> bool:
     known_topic = together and not near and not elided and len(swapped) == 1 and not swapped & GROUPS
     if swapped and not known_topic and (elided or len(swapped) > len(said & alone) - near):
         return True
+    denied = frozenset(word.removeprefix("no ") for word in said if word.startswith("no "))
+    without = GROUPS & said or denied & words_of(others)
+    if without and is_untreated(alone) and not is_untreated(alone_there):
+        return False
     if any(_sort(word) in {_sort(its_word) for its_word in alone - said} - {""} for word in said & alone_there - alone):
         return not any(_sort(word) for word in said & alone)
     if USERS in said and alone & GROUPS and not said & GROUPS:

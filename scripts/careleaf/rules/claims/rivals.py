@@ -10,7 +10,8 @@ from careleaf.rules.claims.attachment import Attached, attached_figures
 from careleaf.rules.claims.binding import Bound, Frame, Scale, bound_figures, scale_of
 from careleaf.rules.claims.contrast import fits_better
 from careleaf.rules.claims.evidence import Reported, holding
-from careleaf.rules.claims.labels import words_of
+from careleaf.rules.claims.labels import labelled_words, words_of
+from careleaf.rules.claims.polarity import is_untreated, names_treatment, names_untreated
 from careleaf.rules.claims.surroundings import role_of
 from careleaf.rules.claims.vocabulary import GROUPS
 
@@ -54,7 +55,32 @@ def find_rival(
             continue
         if all(fits_better(said, its, one) and not _stands_for(its, one, attached) for its in own):
             return one
+        if all(_is_other_arm(mine, its, one) for its in own):
+            return one
     return None
+
+
+def _is_other_arm(mine: Bound, own: Bound, rival: Bound) -> bool:
+    """Tell whether a claim speaks of those with the treatment where its figure is that of those without."""
+    its, others = words_of(own.own) - words_of(rival.own), words_of(rival.own) - words_of(own.own)
+    if (own.text, own.sentence) != (rival.text, rival.sentence) or not GROUPS & its or is_untreated(others):
+        return False
+    if names_untreated(mine.part) or is_untreated(words_of(mine.own) | words_of(mine.shared)):
+        return False
+    return names_treatment(mine.part) or _names_what_is_treated(mine, own)
+
+
+def _names_what_is_treated(mine: Bound, own: Bound) -> bool:
+    """Tell whether those a claim speaks of had something that the evidence names elsewhere: who used latanoprost."""
+    given = (labelled_words(mine.part, *match.span("what")) for match in _HAD.finditer(mine.part))
+    known = labelled_words(own.text, 0, len(own.text)) - words_of(own.own)
+    return any(words & known for words in given)
+
+
+_HAD = re.compile(
+    r"\b(?:using|us(?:e|es|ed)|took|takes?|taking|taken|given|had|having|receiv\w+|wore|wear\w*|on|offered)\s+(?P<what>(?:[\w-]+\s*){1,3})",
+    re.IGNORECASE,
+)
 
 
 def _of_whole(figure: Quantity, sentence: str) -> frozenset[str]:
