@@ -25,6 +25,10 @@ _BESIDE = frozenset({Hedge.NEARLY, Hedge.JUST_OVER})
 _NAMED = frozenset(Fraction(part, whole) for whole in (2, 3, 4) for part in range(1, whole))
 """Shares that are words of their own: 47% is nearly half, as 54% is just over half."""
 _SMALLEST_NAMED = 20
+_LIMITED = frozenset({Hedge.LESS_THAN, Hedge.MORE_THAN, Hedge.AT_LEAST})
+"""A limit, without a word for its side, is where any of these begins: the limit is 13, for below 13."""
+_HALF, _BESIDE_TENTH = Fraction(1, 2), Fraction(35, 1000)
+"""87% is nearly nine in ten: as a tenth, it is the next."""
 _BORNE_OUT_BY = {
     Hedge.NONE: frozenset({Hedge.NONE}),
     Hedge.ABOUT: frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER}),
@@ -59,6 +63,8 @@ def is_bounded_alike(claim: Quantity, reported: Quantity) -> bool:
     claimed, given = _comparable_value(claim, reported) or (claim.value, reported.value)
     if claimed == given:
         if claim.hedge is Hedge.NONE and reported.hedge is Hedge.ABOUT and "estimated" in reported.hedge_text.lower():
+            return True
+        if claim.hedge is Hedge.AT_MOST and "limit" in claim.hedge_text and reported.hedge in _LIMITED:
             return True
         borne_out = reported.hedge in _BORNE_OUT_BY[claim.hedge] or claim.range_end is not RangeEnd.NONE
         return borne_out or _is_tacit(claim, reported) or _is_tacit(reported, claim)
@@ -148,11 +154,17 @@ def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
         slack = claim.step  # 26 minutes are more than 25
     if claim.hedge in _BESIDE and claim.kind is Kind.SHARE and claimed in _NAMED:
         slack = claim.step
+    if claim.hedge in _BESIDE and claim.kind is Kind.SHARE and claimed > _HALF and _IN_TEN.search(claim.text):
+        slack = max(slack, _BESIDE_TENTH)
+    if claim.hedge is Hedge.LESS_THAN and claim.kind is Kind.SHARE and claimed.numerator == 1:
+        slack = max(slack, claimed / 2) if claimed <= _FEW else slack  # fewer than 1 in 100 is more than 1 in 200
     if claim.hedge is Hedge.NONE or abs(claimed - reported) > slack:
         return False
     return claim.hedge is Hedge.ABOUT or (reported > claimed) == (claim.hedge in _UP)
 
 
+_IN_TEN = re.compile(r"\b(?:in|of)\s+(?:every\s+)?(?:ten|10)\Z", re.IGNORECASE)
+_FEW = Fraction(1, 50)
 _NATURAL = re.compile(r"\b(?:in|per|of|for|from|every)\s+(?:\d{2,}|\w*\s?hundred|\w*\s?thousand)", re.IGNORECASE)
 _EXTRA = re.compile(r"\b(?:more|fewer|less|extra|additional)\b", re.IGNORECASE)
 """One more in 100 is one percentage point."""

@@ -34,7 +34,7 @@ _HEDGES = (
     ),
     (Hedge.JUST_OVER, r"(?:just|slightly|a\s+little|a\s+bit)\s+(?:over|above|more\s+than|past)"),
     (Hedge.LESS_THAN, rf"{_LESS}\s+than|under|below|<"),
-    (Hedge.MORE_THAN, rf"{_MORE}\s+than|over|above|in\s+excess\s+of|exceed(?:s|ed|ing)?|>"),
+    (Hedge.MORE_THAN, rf"{_MORE}\s+than|over|above|in\s+excess\s+of|exceed(?:s|ed|ing)?|outlast(?:s|ed|ing)?|>"),
     (
         Hedge.ABOUT,
         r"about|around|close\s+to|roughly|approximately|approx\.?|some|circa|ca\.|an?\s+estimated|estimated\s+at|[~≈]"
@@ -54,6 +54,7 @@ _BEFORE = tuple(
 _CLOSING = frozenset(
     "than to limit most least as maximum minimum dose amount of is was are were be number level value age"
     " speed weight time wait gap max max. min min. ceiling cap floor exceed exceeds exceeded exceeding nearly almost"
+    " outlast outlasts outlasted outlasting"
     " quite under below over above about around roughly"
     " shy short on for approaching past beyond approximately approx approx. some circa ca. estimated at near"
     " < > ≤ ≥ = ~ ≈".split()
@@ -68,7 +69,10 @@ _BETWEEN = (
 )
 """What may stand between a figure and its limit: 7 hours of sleep or more, 38 °C (100.4 °F) or more."""
 _THE_END = r"(?=\s*(?:[.,;)]|\Z)|\s+(?:before|after|an?|per|each|every|in|for|daily|and|but|to|on)\b)"
-_OF_WHAT, _STOP = r"(?:\s+[^\W\d_]+){1,2}", r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:on|in|at|by|of|for|after|before|with|were|was|are|is|had|have)\b)"
+_OF_WHAT, _STOP = (
+    r"(?:\s+[^\W\d_]+){1,2}",
+    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:on|in|at|by|of|for|after|before|with|were|was|are|is|had|have)\b)",
+)
 """``60% alcohol or more`` at the end of a clause or before a preposition; else the word may begin what follows."""
 _OR_A_BIT = (
     r",?\s+(?:or\s+)?(?:perhaps\s+|maybe\s+)?(?:(?:just\s+)?a\s+(?:little|touch|bit|shade|fraction|tad)|slightly|just)"
@@ -80,7 +84,9 @@ _AFTER = (
         r"(?:limit|maximum|most|ceiling|cap)\b",
         re.IGNORECASE,
     )),
-    (Hedge.AT_LEAST, re.compile(r"(?:\s+[^\W\d_]+){0,6}?\s+(?:is|was|are)\s+the\s+(?:minimum|least)\b", re.IGNORECASE)),
+    (Hedge.AT_LEAST, re.compile(
+        r"(?:\s+[^\W\d_]+){0,6}?\s+(?:is|was|are)\s+the\s+(?:minimum|least|(?:lower|lowest)\s+limits?)\b", re.IGNORECASE
+    )),
     (Hedge.NEARLY, re.compile(rf"{_OR_A_BIT}\s+(?:less|under|fewer){_NO_MORE}", re.IGNORECASE)),
     (Hedge.JUST_OVER, re.compile(rf"{_OR_A_BIT}\s+(?:more|over){_NO_MORE}", re.IGNORECASE)),
     (Hedge.ABOUT, re.compile(

@@ -32,7 +32,7 @@ def frequencies(text: str) -> Iterator[Figure]:
 
 
 _HALF_HOUR = compiled(
-    rf"(?:\b(?P<part>half|(?:(?:a|one|two|three)[-\s])?(?:quarter|third|fifth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|decade|century|minute|(?:centi|milli|kilo)?met(?:er|re)|(?:milli)?lit(?:er|re)|mile|pint|pound|stone|kilo|kilogram|gram|milligram|{TAKEN})"
+    rf"(?:\bbetween\s+(?P<less>a\s+quarter|a\s+third|half)\s+and\s+)?(?:\b(?P<part>half|(?:(?:a|one|two|three)[-\s])?(?:quarter|third|fifth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|decade|century|minute|(?:centi|milli|kilo)?met(?:er|re)|(?:milli)?lit(?:er|re)|mile|pint|pound|stone|kilo|kilogram|gram|milligram|{TAKEN})"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
     r"|\ba\s+half[-\s]hour\b|(?:\bbetween\s+(?P<from>an?\s+(?P<low>hour|day|week|month|year))\s+and\s+)?\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
 )
@@ -53,6 +53,12 @@ def parts_of_units(text: str) -> Iterator[Figure]:
             low, (start, end) = unit_of(match["low"]), match.span("from")
             yield Figure(low.kind, low.factor, low.base, low.factor / 4, start, end, start, range_end=RangeEnd.LOW)
             yield replace(figure, start=end + len(" and "), range_end=RangeEnd.HIGH)
+            continue
+        if match["less"]:
+            start = match.start("part")
+            less = replace(figure, value=_part(match["less"].lower()) * unit.factor, end=start - len(" and "))
+            yield replace(less, start=match.start("less"), range_end=RangeEnd.LOW)
+            yield replace(figure, start=start, taken_from=match.start("less"), range_end=RangeEnd.HIGH)
             continue
         if not match["until"]:
             yield figure

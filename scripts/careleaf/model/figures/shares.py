@@ -157,6 +157,8 @@ _PART_WORDS = compiled(
     r"(?<!-)(?P<half>half)(?![-\s](?:li(?:fe|ves)|way|brothers?|sisters?|siblings?|time|hearted\w*|asleep|awake"
     r"|past|the\sbattle|moon|full|empty|measures?|marathons?)\b)(?!-))\b(?!\s+(?:times|party|person|trimester))"
 )
+_AS_MUCH_AGAIN = compiled(r"\s+as\s+(?:much|many|long|high|far|likely|often)\s+again\b")
+"""Half as much again is a rise by half."""
 _PART_SIGNS = re.compile(r"(?<![\w.])(?P<sign>[½⅓⅔¼¾])(?=\s+of\b)")
 
 
@@ -169,7 +171,9 @@ def parts(text: str) -> Iterator[Figure]:
         start = match.start("article") if match["article"] else match.start()
         fell = _FELL_BY.search(text[max(0, start - _REACH) : start])
         step = small_step(4 * POINT, value)
-        yield Figure(Kind.SHARE, value, "", step, start, match.end(), start, also=1 - value if fell else None)
+        again = _AS_MUCH_AGAIN.match(text, match.end())
+        also = 1 - value if fell else 1 + value if again else None
+        yield Figure(Kind.SHARE, value, "", step, start, match.end(), start, also=also)
     for match in _PART_SIGNS.finditer(text):
         yield figure_at(Kind.SHARE, parse_number(match["sign"]).value, "", 4 * POINT, match)
 

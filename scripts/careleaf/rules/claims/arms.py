@@ -69,9 +69,9 @@ def _pairs(text: str) -> Iterator[Pair]:
         between = text[one.end : other.start]
         alike = (one.kind, one.unit) == (other.kind, other.unit) and one.kind is not Kind.YEAR
         single = one.range_end is other.range_end is RangeEnd.NONE
-        if alike and single and (_TO.fullmatch(between) or _AND.fullmatch(between)):
-            if not _BETWEEN.search(text[: one.start]):
-                yield one, other
+        joined = _TO.fullmatch(between) or _AND.fullmatch(between)
+        if alike and single and joined and not _BETWEEN.search(text[: one.start]):
+            yield one, other
 
 
 def _acting(text: str, before: tuple[int, int], last: Quantity) -> tuple[Labels, Labels] | None:
@@ -93,12 +93,16 @@ def _ordered(
         return labelled_words(text, *match.span("one")), labelled_words(text, *match.span("two"))
     lead = text[begun : pair[0].start]
     clause = begun + max(lead.rfind(";"), lead.rfind(", "), -1) + 1
-    if (than := list(_THAN.finditer(text, begun, pair[0].start))) and len(find_quantities(text[begun : pair[0].start])) == 0:
+    if (than := list(_THAN.finditer(text, begun, pair[0].start))) and len(
+        find_quantities(text[begun : pair[0].start])
+    ) == 0:
         return labelled_words(text, begun, than[-1].start()), labelled_words(text, than[-1].end(), pair[0].start)
     before = earlier(pair[0])
     if len(before) > 1:
         return before[-2][1], before[-1][1]
     if match := _COORDINATED.search(text[clause : pair[0].start]):
         one, two = match.span("one"), match.span("two")
-        return labelled_words(text, clause + one[0], clause + one[1]), labelled_words(text, clause + two[0], clause + two[1])
+        return labelled_words(text, clause + one[0], clause + one[1]), labelled_words(
+            text, clause + two[0], clause + two[1]
+        )
     return None

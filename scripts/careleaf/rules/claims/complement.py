@@ -38,12 +38,21 @@ def is_of_the_others(figure: Quantity, sentence: str, reported: Sequence[Reporte
     """
     if figure.kind is not Kind.SHARE or figure.also is not None:
         return False
+    if _OF_WHOLE.match(sentence, figure.end):
+        return any(one.figure.also == figure.value for one in reported)
     return any(
         agrees(figure, rest)
         and is_bounded_alike(figure, rest)
         and _speaks_of_others(figure, sentence, one, turned=turned)
         for one, rest in _rests(reported)
     )
+
+
+_OF_WHOLE = re.compile(
+    r"\s+(?:of\s+(?:the\s+(?:usual|normal|original|former|full)|what|that)\b|as\s+(?:much|many|high|likely|often|common|long)\b)",
+    re.IGNORECASE,
+)
+"""40% of the usual amount, beside 60% less."""
 
 
 def _speaks_of_others(figure: Quantity, sentence: str, one: Reported, *, turned: bool) -> bool:
@@ -101,7 +110,12 @@ def _part(figure: Quantity, text: str) -> str:
     """Return the part of a sentence that a share stands in; the whole where it is the only share, or bare."""
     shares = bound_figures(text, [scale_of(figure)])
     own = next((one for one in shares if figure in one.figures), None)
-    return own.part if own and own.own and len(shares) > 1 else text
+    if own is None or not own.own or len(shares) == 1:
+        return text
+    return f"alive {own.part}" if _ALIVE in words_of(own.shared) else own.part
+
+
+_ALIVE = "survival"
 
 
 def _turns(text: str) -> list[str]:

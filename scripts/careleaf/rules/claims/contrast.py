@@ -19,6 +19,8 @@ def fits_better(said: frozenset[str], own: Bound, rival: Bound) -> bool:
     known = words_of(own.shared) | words_of(rival.shared) if near else frozenset()
     alone, alone_there = apart(words_of(its) - known, words_of(others) - known)
     paired, paired_there = apart(*(words_of({slot: each[slot] for slot in differing}) for each in (its, others)))
+    if _WHICH & said & alone or _WHICH & said & alone_there:
+        return not _WHICH & said & alone
     paired, paired_there = paired & alone, paired_there & alone_there
     swapped = said & paired_there if paired and not said & paired else frozenset()
     together = own.text == rival.text and own.sentence == rival.sentence
@@ -42,6 +44,8 @@ def fits_better(said: frozenset[str], own: Bound, rival: Bound) -> bool:
     return len(said & alone_there) > (0 if covered or (near and not differing) else 1)
 
 
+_WHICH = frozenset({"both", "alone"})
+"""Words that tell one arm of three from the two others."""
 _MEASURED = re.compile(r"[\d.e+-]+(?: (?P<unit>.+))?|(?P<name>\w+)#\w+")
 
 

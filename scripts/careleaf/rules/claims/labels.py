@@ -123,6 +123,9 @@ def _negated(tokens: Sequence[Label]) -> list[Label]:
     for place, token, opens in tokens:
         if token == _NO:
             negative = True
+        elif token == _COMMA:
+            negative = False
+            found.append((place, token, opens))
         elif token and negative:
             found.append((place, f"no {token}", opens))
             negative = False

@@ -9,6 +9,7 @@ from careleaf.model.figures import derived_shares, find_quantities
 from careleaf.model.quantity import Kind, Quantity, RangeEnd
 from careleaf.rules.claims.attachment import Attached, attached_figures
 from careleaf.rules.claims.binding import Bound, Frame, bound_figures, scale_of
+from careleaf.rules.claims.clusters import Role
 from careleaf.rules.claims.contrast import apart
 from careleaf.rules.claims.evidence import Reported
 from careleaf.rules.claims.labels import words_of
@@ -35,6 +36,8 @@ def exchanged(sentence: str, reported: Sequence[Reported]) -> Iterator[tuple[Att
     for one, other in combinations(bound_figures(sentence, scales)[:_MOST], 2):
         if scale_of(one.figures[0]) != scale_of(other.figures[0]) or not _judged(one, sentence):
             continue
+        if Role.WHOLE in {one.role, other.role} or _far_apart(one.figures[0], other.figures[0]):
+            continue
         firsts = [its for its in everything if bears_out(one.figures[0], its)]
         seconds = [its for its in everything if bears_out(other.figures[0], its)]
         pairs = [(a, b) for a in firsts for b in seconds if a.text == b.text and a is not b]
@@ -43,6 +46,13 @@ def exchanged(sentence: str, reported: Sequence[Reported]) -> Iterator[tuple[Att
                 yield shown(claim), shown(its), None
 
 
+def _far_apart(one: Quantity, other: Quantity) -> bool:
+    """Tell whether nobody takes one time for the other: 10 minutes for four weeks."""
+    low, high = sorted((one.value, other.value))
+    return one.kind is Kind.DURATION and high > low * _FAR
+
+
+_FAR = 100
 _MOST = 12
 """Of a longer list not every two are compared."""
 

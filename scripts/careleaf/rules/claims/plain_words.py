@@ -1,7 +1,8 @@
 """The register of everyday words for medical ones: what a leaflet may say for what its source says.
 
 Each line lists what health writing uses for one thing, in small letters and parted by commas; the first is the name
-that all get. Endings need not be listed (bleeds, bleeding), and words of several parts may stand in it. A word belongs
+that all get. Endings need not be listed (bleeds, bleeding)
+that all get. Endings need not be listed (bleeds, and words of several parts may stand in it. A word belongs
 here only where it tells one group, treatment, outcome or time from another, and means the same in nearly every text:
 so "tablet" may stand for "pill", but "sick" for "ill" may not, as it is said of nausea.
 """
@@ -9,8 +10,10 @@ so "tablet" may stand for "pill", but "sick" for "ill" may not, as it is said of
 GROUPS = """
 placebo, dummy, sham, pretend, sugar pill, fake, inactive, mock, salt water, saline
 control, usual, standard, ordinary, routine, conventional, comparison, normal care
-untreated, no treatment, no medicine, no medication, nothing, no drug, no therapy, untouched, left alone, no prevention, no active medicine, nothing special
+untreated, no treatment, no medicine, no medication, nothing, no drug, no therapy, untouched, left alone
+untreated, no prevention, no active medicine, nothing special
 both, combined, combination, together
+alone, nothing else, by itself, on its own, had only, on only, with only, took only, only had, only took
 """
 """Who did not get the treatment, and who got two."""
 
@@ -29,7 +32,8 @@ chemotherapy, chemo
 anaesthetic, anesthetic, anaesthesia, anesthesia, put to sleep, put under
 warfarin
 anticoagulant, blood thinner, blood-thinner, blood thinning, anticoagulation
-thrombolysis, clot-buster, clot-busting, clot busting, clot-dissolving, clot dissolving, dissolving the clot, alteplase
+thrombolysis, clot-buster, clot-busting, clot busting, clot-dissolving, clot dissolving, dissolving the clot
+thrombolysis, alteplase
 thrombectomy, clot removal, removing the clot, pulling the clot
 antihypertensive, blood pressure tablet, blood pressure medicine
 diuretic, water tablet, water pill
@@ -138,7 +142,8 @@ caesarean, cesarean, c-section
 birth, born, delivery
 breastfed, breastfeeding, breast-fed, breast milk, nursing mothers
 relapse, recurrence, recur, came back, comes back, come back, returned, returning, coming back, reappear, flare
-cure, recovered, recovery, recover, healed, heal, clear, gone, resolved, resolution, resolve, rid, remission, well again, went away, goes away, got over
+cure, recovered, recovery, recover, healed, heal, clear, gone, resolved, resolution, resolve, rid, remission
+cure, well again, went away, goes away, got over
 improve, improvement, better, got better, felt better, respond, responder, response, relief, relieved, eased
 worse, worsen, worsening, progressed, progression, deteriorate
 headache, migraine

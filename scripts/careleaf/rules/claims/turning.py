@@ -126,7 +126,6 @@ def _is_change(one: Attached) -> bool:
 _EXTRA = re.compile(r"\d\s+(?:fewer|extra|additional)\b", re.IGNORECASE)
 
 
-
 def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
     """Tell whether the same figure is said the other way round: to for from, a day for a week, worse for better."""
     period = own.period or (

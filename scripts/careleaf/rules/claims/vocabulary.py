@@ -41,7 +41,7 @@ _NUMBERS = {
     for number, word in enumerate(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
     )
-} | {"single": "1", "first": "1", "both": "2", "third": "3", "fourth": "4", "fifth": "5"}
+} | {"single": "1", "first": "1", "third": "3", "fourth": "4", "fifth": "5"}
 
 
 def _plain_stem(word: str) -> str:
