@@ -33,6 +33,11 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\b(?:than|versus|vs\.?|compared\s+(?:with|to)|against)\b", re.IGNORECASE)
+_COMPARING = re.compile(
+    r"\b(?:less|fewer|lower|higher|more|rarer|commoner|reduced|increased)\b[^.;()]*?\b(?:in|with|on|among|after)\s+(?P<who>[^.;:()]+)",
+    re.IGNORECASE,
+)
+"""30% less common in the group that took it: 21 against 30."""
 _COORDINATED = re.compile(r"(?P<one>[^,.;():]+?)\s+and\s+(?P<two>[^,.;():]+?)\s*(?:,|\Z)", re.IGNORECASE)
 _BEHIND = re.compile(
     r"[^.;()]{0,60}?\b(?:of|in|with|on|for|among|after)\s+(?P<one>[^.;,()\d]{2,40}?)\s+and\s+(?:(?:of|in|with|on|for|among|after)\s+)?(?P<two>[^.;,()\d]{2,40}?),?\s+respectively\b",
@@ -97,6 +102,10 @@ def _ordered(
         find_quantities(text[begun : pair[0].start])
     ) == 0:
         return labelled_words(text, begun, than[-1].start()), labelled_words(text, than[-1].end(), pair[0].start)
+    if _VERSUS.fullmatch(text[pair[0].end : pair[1].start]) and (
+        match := _COMPARING.search(text, begun, pair[0].start)
+    ):
+        return labelled_words(text, *match.span("who")), UNTREATED
     before = earlier(pair[0])
     if len(before) > 1:
         return before[-2][1], before[-1][1]

@@ -40,7 +40,7 @@ _NEGATION = re.compile(r"\b(?:no|not|nor|never|without|neither|none|cannot|hardl
 _COMMENT = re.compile(r"\b(?:only|just|the\s+only)\s*0", re.IGNORECASE)
 """``only 4%``: the writer finds it little; it limits nothing."""
 _ONLY = re.compile(
-    r"(?<!\bwere\s)(?<!\bwas\s)(?<!\bthe\s)(?<!\bwho\s)(?<!\bhad\s)\b(?:only|solely|exclusive(?:ly)?|purely|nothing\s+but|always)\b",
+    r"(?<!\bthe\s)(?<!\bwho\s)(?<!\bhad\s)\b(?:only(?!\s+being\b)|solely|exclusive(?:ly)?|purely|nothing\s+but|always)\b",
     re.IGNORECASE,
 )
 

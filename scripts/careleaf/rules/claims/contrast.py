@@ -29,6 +29,8 @@ def fits_better(said: frozenset[str], own: Bound, rival: Bound) -> bool:
     if swapped and not known_topic and (elided or len(swapped) > len(said & alone) - near):
         return True
     denied = frozenset(word.removeprefix("no ") for word in said if word.startswith("no "))
+    if denied & alone and is_untreated(alone_there) and not is_untreated(alone):
+        return True
     without = GROUPS & said or denied & words_of(others)
     if without and is_untreated(alone) and not is_untreated(alone_there):
         return False

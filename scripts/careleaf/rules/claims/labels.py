@@ -21,7 +21,7 @@ Label = tuple[int, str, str]
 _WORD = re.compile(
     r"(?P<named>\b(?:stage|type|grade|phase|group|step|dose|class|tier|level|category|arm|trimester|spf)\s+(?:\d{1,2}|one|two|three|four|five|[IVX]+)\b(?!\s?%|[.,]\d))"
     r"|(?P<untreated>\b(?:not|never)\s+(?:taking|on|given|having|using|receiving|treated|offered|vaccinated|take|took|used?|screened|wear|wearing|receive|attend|join)\b|\bnon-?users\b"
-    r"|\bwithout(?=\s*(?:[.,;:)]|\Z)|\s+(?:it|them|one|this|these|that|(?:any\s+)?treatment)\b))"
+    r"|\bwithout(?=\s*(?:[.,;:)]|\Z)|\s+(?:it|them|this|these|that|(?:any\s+)?treatment)\b))"
     r"|\bnon-[^\W\d_]+|[^\W\d_]+(?:['’][^\W\d_]+)?|,(?=\s)",
     re.IGNORECASE,
 )

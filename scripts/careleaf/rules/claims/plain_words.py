@@ -103,7 +103,7 @@ fluoride
 wait, waiting, delayed
 watchful, watching, active surveillance
 fluid, drink, liquid
-food, solid, meal, eat, eating, ate, eaten
+food, solid, meal
 sedation, sedated
 infusion, drip, drip-fed, intravenous
 epidural
