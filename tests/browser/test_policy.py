@@ -24,7 +24,7 @@ def test_search_navigation_and_pop_ups_work_under_it(desktop: Visit) -> None:
     page.keyboard.type("ferritin")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.keyboard.press("Escape")
-    page.locator(".next-step a", has_text="Timing").first.click()
+    page.locator(".next-step a", has_text="Evenings, nights").first.click()
     page.wait_for_url(f"**/{TOPIC}timing/")
     page.locator(".page-body .citation a").first.hover()
     expect(page.locator("#cite-popup:popover-open")).to_be_visible()
