@@ -35,6 +35,10 @@ class SiteNavigation:
             self._place, self._shared = place, {}
         return self._list(self._items, 1, page, base_url)
 
+    def address(self, item: Item) -> str:
+        """Return where an entry leads, from the root of the site."""
+        return first_address(item) or ""
+
     def _place_of(self, page: Page | None, base_url: str) -> tuple[str, bool]:
         """Return what decides the relative address of another page: the folder, or the page where it holds others."""
         if page is None:
@@ -49,6 +53,8 @@ class SiteNavigation:
     def _entry(self, item: Item, level: int, page: Page | None, base: str) -> str:
         if item.active:
             return self._own_entry(item, level, page, base)
+        if page is not None and _leads_into(page, item):
+            return f"<li>{_link(item, page, base)}</li>\n"  # another address than on the pages beside it
         known = self._shared.get(id(item))
         if known is None:
             known = f"<li>{_link(item, page, base)}</li>\n"
@@ -57,9 +63,10 @@ class SiteNavigation:
 
     def _own_entry(self, item: Item, level: int, page: Page | None, base: str) -> str:
         """Return the entry of the page itself, or of a section it is in, with what that holds."""
-        index, children = _index(item), list(item.children or ())
+        index = index_of(item)
         here = ' aria-current="page"' if page is not None and page in (item, index) else ""
-        below = self._list([c for c in children if c is not index], level + 1, page, base) if children else ""
+        children = [child for child in item.children or () if child is not index]
+        below = self._list(children, level + 1, page, base) if children else ""
         return f"<li>{_link(item, page, base, ' site-nav__link--within', here)}{below}</li>\n"
 
 
@@ -69,18 +76,29 @@ def _prefixes(folder: str) -> list[str]:
 
 
 def _link(item: Item, page: Page | None, base: str, classes: str = "", here: str = "") -> str:
-    url = _first_address(_index(item) or item)
-    address = escape(normalize_url(url, page, base)) if url is not None else ""
+    url = first_address(index_of(item) or item)
+    address = escape(_relative(url, page, base)) if url is not None else ""
     title = escape(Markup(item.title or "").striptags())  # noqa: S704  # without its tags, and escaped again
     return f'<a href="{address}" class="site-nav__link{classes}"{here}>{title}</a>'
 
 
-def _index(item: Item) -> Page | None:
+def _leads_into(page: Page, item: Item) -> bool:
+    return (first_address(item) or "").partition("#")[0] == page.url
+
+
+def _relative(url: str, page: Page | None, base: str) -> str:
+    path, hash_sign, anchor = url.partition("#")  # MkDocs would take the anchor for a part of the path
+    return normalize_url(path, page, base) + hash_sign + anchor
+
+
+def index_of(item: Item) -> Page | None:
     """Return the page a section begins with, if it has one."""
     return next((child for child in item.children or () if isinstance(child, Page) and child.is_index), None)
 
 
-def _first_address(item: Item) -> str | None:
-    if isinstance(item, Section):
-        return _first_address(item.children[0]) if item.children else None
-    return str(getattr(item, "url", ""))
+def first_address(item: Item) -> str | None:
+    """Return where an entry leads: to its own page, or the first page in it."""
+    url = getattr(item, "url", None)
+    if isinstance(item, Section) and not url:
+        return first_address(item.children[0]) if item.children else None
+    return str(url or "")

@@ -51,7 +51,7 @@ def with_topic_lists(
 
     def filled(place: re.Match[str]) -> str:
         start, by, own = place.groups()
-        topics = _open_topics(library, views)
+        topics = open_topics(library, views)
         link = _LINK.search(own)
         seen[by] += not link
         made = templates.get_template("careleaf/topic_list.html").render(
@@ -67,6 +67,11 @@ def with_topic_lists(
         return start + made + own
 
     return _PLACE.sub(filled, html)
+
+
+def whole_lists(html: str) -> frozenset[str]:
+    """Return by what a page lists all topics itself, instead of leading on to a page that does."""
+    return frozenset(by for _, by, own in _PLACE.findall(html) if not _LINK.search(own))
 
 
 def topic_groups(by: str, topics: Iterable[Page], wording: Wording, which: int = 1) -> tuple[TopicGroup, ...]:
@@ -107,7 +112,7 @@ def _slug(name: str) -> str:
     return re.sub(r"\W+", "-", plain_letters(name)).strip("-")
 
 
-def _open_topics(library: Library, views: Mapping[str, PageView]) -> list[tuple[Page, ...]]:
+def open_topics(library: Library, views: Mapping[str, PageView]) -> list[tuple[Page, ...]]:
     """Return, for each topic, the pages that readers find there: not those whose place a notice has taken."""
     topics = (
         tuple(p for p in pages if p.id in views and not is_held_back(views[p.id], library, Channel.SITE))

@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from careleaf.build.areas import group_by_area
 from careleaf.build.day import today
 from careleaf.build.kept_pages import KEPT, KeptPages, TemplateOnce
 from careleaf.build.lent_pages import LentPages, lent_pages
@@ -126,6 +127,8 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         begin_handouts(run)
         env.globals["words"] = run.wording.texts
         if self.nav is not None:
+            if config.nav is None:
+                group_by_area(self.nav, run)
             navigation = SiteNavigation(self.nav)
             env.globals["site_navigation"] = navigation
             if run.mode is Mode.BUILD:
