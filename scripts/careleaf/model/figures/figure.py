@@ -28,7 +28,7 @@ class Figure:
 
 
 Pattern = Callable[[str], Iterator[Figure]]
-TO = r"\s*[–—-]\s*|\s+(?:to|or|through)\s+"
+TO = r"\s*[–—-]\s*|-?\s+(?:to|or|through)\s+"
 RANGE = rf"(?:(?P<low>{NUMBER})(?:{TO})|between\s+(?P<first>{NUMBER})\s+and\s+)?(?P<high>{NUMBER})"
 """One number, or the two ends of a range whose unit stands behind the second."""
 POINT = Fraction(1, 100)

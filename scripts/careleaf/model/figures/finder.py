@@ -16,7 +16,7 @@ from careleaf.model.quantity import Hedge, Quantity
 _ANY = re.compile(
     r"\d|[½⅓⅔¼¾⅕⅛⅜]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|halv|second|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth"
-    r"|fortnight|than\s+an?\b|every\s+other|a\s+couple|\w{3,5}ties\b|once|twice|(?:an?\s+(?:minute|hour|day|week|month|year|decade)\b)|(?:elev|twelf|\w+teen)th\b|thrice|doubl|tripl|quadrupl|fourfold|twofold|threefold|noon|midday|midnight)",
+    r"|fortnight|than\s+an?\b|every\s+other|alternat|a\s+couple|\w{3,5}ties\b|once|twice|(?:an?\s+(?:minute|hour|day|week|month|year|decade)\b)|(?:elev|twelf|\w+teen)th\b|thrice|doubl|tripl|quadrupl|fourfold|twofold|threefold|noon|midday|midnight)",
     re.IGNORECASE,
 )
 """A text without any of these holds no figure: most sentences."""

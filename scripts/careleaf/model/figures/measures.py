@@ -11,8 +11,8 @@ from careleaf.model.figures.units import TAKEN, UNIT, unit_of
 from careleaf.model.quantity import Kind, RangeEnd
 
 _FREQUENCY = compiled(
-    rf"(?:\b(?P<word>once|twice|thrice)|{RANGE}(?:\s+or\s+(?:more|fewer))?\s+(?P<what>times|days|nights|sessions|workouts))"
-    r"\s*(?:(?:an?|per|each|every|in\s+an?)\s+(?P<period>minute|hour|day|night|week|month|year)|(?:in|over|every|per|each)\s+(?P<span>24\s+hours|one\s+day)|(?P<adverb>daily|nightly|weekly"
+    rf"(?:\b(?P<word>once|twice|thrice)|{RANGE}(?:\s+or\s+(?:more|fewer))?\s+(?P<what>times|days|nights|sessions|workouts|breaths|(?:breathing\s+)?pauses|feeds|stools|attacks|flushes))"
+    r"\s*(?:(?:/\s*|(?:an?|per|each|every|in\s+an?)\s+)(?P<period>min(?:ute)?|hour|day|night|week|month|year)|(?:in|over|every|per|each)\s+(?P<span>24\s+hours|one\s+day)|(?P<adverb>daily|nightly|weekly"
     r"|monthly|yearly))\b(?!\s+apart)"
 )
 _ADVERBS = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -23,6 +23,7 @@ def frequencies(text: str) -> Iterator[Figure]:
     """Find twice a day, 3 times a week, 3 days per week."""
     for match in _FREQUENCY.finditer(text):
         period = "day" if match["span"] else (match["period"] or _ADVERBS[match["adverb"].lower()]).lower()
+        period = "minute" if period == "min" else period
         what = "days" if (match["what"] or "").lower() in {"days", "nights"} else "times"
         unit = f"{what} a {period}"
         if match["word"]:
@@ -32,9 +33,9 @@ def frequencies(text: str) -> Iterator[Figure]:
 
 
 _HALF_HOUR = compiled(
-    rf"(?:\bbetween\s+(?P<less>a\s+quarter|a\s+third|half)\s+and\s+)?(?:\b(?P<part>half|(?:(?:a|one|two|three)[-\s])?(?:quarter|third|fifth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>hour|day|year|decade|century|minute|(?:centi|milli|kilo)?met(?:er|re)|(?:milli)?lit(?:er|re)|mile|pint|pound|stone|kilo|kilogram|gram|milligram|{TAKEN})"
+    rf"(?:\bbetween\s+(?P<less>a\s+quarter|a\s+third|half)\s+and\s+)?(?:\b(?P<part>(?<!and\sa\s)half|(?:(?:an?|one|two|three)[-\s])?(?:quarter|third|fifth|eighth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>minute|hour|day|week|month|year|decade|century|(?:centi|milli|kilo)?(?:lit|met)(?:er|re)|mile|inch|kilo|(?:kilo|milli|micro)?gram|ounce|pint|pound|stone|{TAKEN})\b"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
-    r"|\ba\s+half[-\s]hour\b|(?:\bbetween\s+(?P<from>an?\s+(?P<low>hour|day|week|month|year))\s+and\s+)?\ban?\s+(?P<whole>hour|day|week|month|year)\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
+    rf"|\ba\s+half[-\s]hour\b|(?:\bbetween\s+(?P<from>an?\s+(?P<low>hour|day|week|month|year))\s+and\s+)?\ban?\s+(?P<whole>hour|day|week|month|year|lit(?:er|re)|met(?:er|re)|mile|pint|kilo|kilogram|{TAKEN})\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)))?"
 )
 
 
@@ -77,7 +78,7 @@ def _part(text: str) -> Fraction:
     return Fraction(_COUNTS.get(first, 1), _NAMES[name])
 
 
-_NAMES = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "tenth": 10}
+_NAMES = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "eighth": 8, "tenth": 10}
 _COUNTS = {"two": 2, "three": 3}
 _TENS = "twenty thirty forty".split()
 _WEEKS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
@@ -141,15 +142,18 @@ def limited_amounts(text: str) -> Iterator[Figure]:
         yield Figure(unit.kind, unit.factor, unit.base, unit.factor, start, end, start)
 
 
-_EVERY_OTHER = compiled(r"\bevery\s+(?:other|second)\s+(?P<unit>hour|day|night|week|month|year)\b")
-_COUPLE = compiled(r"\ba\s+couple\s+of\s+(?P<unit>minutes|hours|days|nights|weeks|months|years)\b")
+_EVERY_OTHER = compiled(
+    r"\b(?:every\s+(?:other|second)\s+(?P<unit>hour|day|night|week|month|year)"
+    r"|(?:on\s+)?alternat(?:e|ing)\s+(?P<alternate>hours|days|nights|weeks|months|years))\b"
+)
+_COUPLE = compiled(r"\ba\s+couple\s+of\s+(?P<unit>minutes|hours|days|nights|weeks|months|years)\b(?P<alternate>)")
 
 
 def pairs_of_units(text: str) -> Iterator[Figure]:
     """Find every other day, a couple of weeks."""
     for pattern in (_EVERY_OTHER, _COUPLE):
         for match in pattern.finditer(text):
-            unit = unit_of(match["unit"])
+            unit = unit_of(match["unit"] or match["alternate"])
             yield figure_at(unit.kind, 2 * unit.factor, unit.base, unit.factor, match)
 
 

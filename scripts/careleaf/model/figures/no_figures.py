@@ -115,7 +115,7 @@ NO_FIGURES = tuple(
             r"|ext(?:ension)?|routes?|building|block|entrance|exit|windows?|counter|rows?|seats?|locker|model|edition|issue|bells?|strips?|lockers?|recipes?|lots?|parks?|halls?|terminals?|piers?|carriages?|trays?|drawers?|shelf|shelves|corridors?|staircases?|wings?|pods?|cubicles?|lanes?|stop|junctions?|cameras?|tracks?|volumes?|pots?|bins?|flats?|paragraphs?|examples?|clips?|videos?|sheets?|maps?|signs?|hotspots?|chairs?|lesson|module|picture|photo|image|slide|card|diagram|chart"
             r"|session|exercise|option|item|activity|leaflet|line|key|button|junction)"
             r"\s(?:[A-Z]?\d{1,4}(?:\.\d)?[A-Z]?|one|two|three|four|five)\b(?:\s?(?:,|and|or|to|–|-)\s?\d{1,3}[A-Z]?\b)*"
-            rf"(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE}))",
+            rf"(?!\s+(?:to|or|and)\s+\d{{1,3}}\s+(?:{UNIT}|{COUNTED}))(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE}))",
             re.IGNORECASE,
         ),
         (

@@ -71,14 +71,14 @@ PATTERNS: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
         ),
     ),
     (compound_times, ("month", "minute", "day")),
-    (parts_of_units, ("half", "quarter", "third", "fifth", "tenth")),
-    (pairs_of_units, ("every", "couple")),
+    (parts_of_units, ("half", "quarter", "third", "fifth", "eighth", "tenth")),
+    (pairs_of_units, ("every", "couple", "alternat")),
     (limited_amounts, ("than",)),
     (dated_units, ("week", "month", "year", "trimester", "day", "night")),
     (single_units, ("minute", "hour", "day", "week", "month", "year", "decade", "fortnight")),
     (shares_in, ("in", "of", "per", "for", "from")),
     (percentages, ("%", "cent")),
-    (frequencies, ("once", "twice", "thrice", "times", "days", "nights", "sessions", "workouts")),
+    (frequencies, ("once", "twice", "thrice", "times", "days", "nights", "sessions", "workouts", "breaths", "pauses", "feeds", "stools", "attacks", "flushes")),
     (
         parts,
         (

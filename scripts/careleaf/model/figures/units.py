@@ -19,9 +19,10 @@ class Unit:
     """What is added after the factor: 100.4 °F is 38 °C."""
 
 
-_PER = r"(?:/|\s+(?:per|an?|for\s+(?:every|each))\s+)"
-_LITRE, _DECILITRE = r"(?:lit(?:er|re)|[lL])", r"(?:d[lL]|decilit(?:er|re))"
+_PER = r"(?:/|\s+(?:per|an?|in\s+(?:an?|every|each)|(?:for\s+)?(?:every|each))\s+)"
 _WEIGHT, _CUBIC = r"(?:kg|kilogram|kilo)(?:\s+of\s+body\s?weight)?", r"(?:m³|m3|m\^3|cubic\s+met(?:er|re))"
+_LITRE, _DECILITRE = r"(?:[lL](?:it(?:er|re))?)(?:\s+of\s+blood)?", r"(?:d[lL]|decilit(?:er|re))"
+_SQUARE = r"(?:m²|m2|m\^2|square\s+met(?:er|re))(?:\s+of\s+(?:body\s+surface|skin))?"
 _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (rf"(?:mcg|[µμ]g|micrograms?){_PER}{_CUBIC}", "g/m³", "1/1000000"),
     (rf"(?:mg|milligrams?){_PER}{_CUBIC}", "g/m³", "1/1000"),
@@ -35,6 +36,9 @@ _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (rf"(?:g|grams?){_PER}{_DECILITRE}", "g/l", 10),
     (rf"(?:g|grams?){_PER}{_LITRE}", "g/l", 1),
     (rf"(?:mmol|millimoles?){_PER}{_LITRE}", "mmol/l", 1),
+    (rf"(?:mcg|[µμ]g|micrograms?){_PER}{_SQUARE}", "mg/m²", "1/1000"),
+    (rf"(?:mg|milligrams?){_PER}{_SQUARE}", "mg/m²", 1),
+    (rf"(?:g|grams?){_PER}{_SQUARE}", "mg/m²", 1000),
     (rf"(?:mcg|[µμ]g|micrograms?){_PER}{_WEIGHT}", "mg/kg", "1/1000"),
     (rf"(?:mg|milligrams?){_PER}{_WEIGHT}", "mg/kg", 1),
     (rf"(?:grams?|g){_PER}{_WEIGHT}", "mg/kg", 1000),
@@ -44,11 +48,11 @@ _MEASURES: tuple[tuple[str, str, str | int], ...] = (
     (rf"(?:mmol|millimoles){_PER}(?:mol|mole)", "mmol/mol", 1),
     (rf"cells{_PER}(?:mm³|mm3|cubic\s+millimet(?:er|re)|microlit(?:er|re)|[µμ][lL])", "cells/mm³", 1),
     (rf"(?:(?:[µμ]|micro)mol|micromoles?){_PER}{_LITRE}", "mmol/l", "1/1000"),
-    (r"ppm|parts\s+per\s+million", "ppm", 1),
-    (r"ppb|parts\s+per\s+billion", "ppm", "1/1000"),
-    (rf"(?:kg|kilograms?|kilos?){_PER}(?:m²|m2|square\s+met(?:er|re))", "kg/m²", 1),
+    (r"ppm|parts\s+(?:per|in\s+an?)\s+million", "ppm", 1),
+    (r"ppb|parts\s+(?:per|in\s+an?)\s+billion", "ppm", "1/1000"),
+    (rf"(?:kg|kilograms?|kilos?){_PER}{_SQUARE}", "kg/m²", 1),
     (r"mm\s?Hg|millimet(?:er|re)s?\s+of\s+mercury", "mmHg", 1),
-    (r"bpm|beats\s+(?:per|a)\s+minute", "beats a minute", 1),
+    (r"bpm|beats(?:/min|\s+(?:per|an?|every|each|in\s+a)\s+minute)", "beats a minute", 1),
     (r"mcg|[µμ]g|micrograms?", "g", "1/1000000"),
     (r"mg|milligrams?", "g", "1/1000"),
     (r"kg|kilograms?|kilos?", "g", 1000),
@@ -133,7 +137,7 @@ _TABLE = (
 
 UNIT = rf"(?:{'|'.join(p for p, _, _ in (*_MEASURES, *_DURATIONS))})(?![\w/])"
 """A unit of measure or time, to stand directly behind a number."""
-COUNTED = rf"(?:{'|'.join(p for p, _ in _COUNTED)})(?![\w/])"
+COUNTED = rf"(?!can\b(?!\s+of\b))(?:{'|'.join(p for p, _ in _COUNTED)})(?![\w/])"
 """A noun that is counted, to stand behind a number and perhaps an adjective."""
 TAKEN = (
     r"(?:drinks?|cups?|glass|can|teaspoon|tablespoon|tablets?|pills?|capsules?|doses?|drops?|puffs?|sachets?|patch)"

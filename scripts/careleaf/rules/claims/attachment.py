@@ -14,7 +14,7 @@ from careleaf.model.figures import find_quantities
 from careleaf.model.figures.figure import TO
 from careleaf.model.quantity import Kind, Quantity
 from careleaf.rules.claims.direction import class_of
-from careleaf.rules.claims.surroundings import compares, nouns_of, others_beside, period_of_figure, role_of
+from careleaf.rules.claims.surroundings import compares, nouns_of, others_beside, period_of, period_of_figure, role_of
 
 _BOUNDARY = re.compile(
     r"[;:()\[\]—]|,|\.(?=\s)|\s[–-]\s|\b(?:and|(?<!nothing\s)but|while|whereas|though|although|yet|versus|vs|compared|against|than|or)\b",
@@ -197,6 +197,7 @@ def _attached(figure: Quantity, spans: Sequence[_Span], figures: Sequence[Quanti
     part = text[own[0] : max(end for start, end in spans if start >= own[0])].strip(" ,;.")
     limited = any(_ONLY.search(_COMMENT.sub("", free[slice(*span)])) for span in spans)
     following = free[figure.end : own[1]]
+    behind = f"{figure.hedge_text} {following}" if figure.hedge_text[:1].isspace() else following
     next_word = next(iter((*nouns, *_stems(following))), "")
     return Attached(
         figure=figure,
@@ -205,7 +206,9 @@ def _attached(figure: Quantity, spans: Sequence[_Span], figures: Sequence[Quanti
         is_limited=limited,
         next_word=next_word,
         role=role_of(figure, text),
-        period=period_of_figure(figure, free[min(spans)[0] : figure.start], following) or _often(figure, figures, own),
+        period=period_of_figure(figure, free[min(spans)[0] : figure.start], behind)
+        or _often(figure, figures, own)
+        or _headed(figure, text),
         beside=others_beside(figure, figures, spans),
         compares=compares(figure, text),
     )
@@ -219,6 +222,14 @@ def _often(figure: Quantity, figures: Sequence[Quantity], own: _Span) -> str:
     following = next(behind, None)
     once = following is not None and following.kind is Kind.FREQUENCY and following.unit.startswith("times")
     return following.unit.rpartition(" ")[2] if following is not None and once else ""
+
+
+def _headed(figure: Quantity, text: str) -> str:
+    """Return the time that a heading counts by: pauses an hour: mild 5 to 14."""
+    if figure.kind is not Kind.COUNT or figure.unit:
+        return ""
+    sentence = text[text.rfind(". ", 0, figure.start) + 1 : figure.start]
+    return period_of(sentence.partition(":")[0]) if ":" in sentence else ""
 
 
 def _without_figures(text: str, figures: Sequence[Quantity]) -> str:

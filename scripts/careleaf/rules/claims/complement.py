@@ -12,7 +12,7 @@ from careleaf.model.agreement import agrees, is_bounded_alike
 from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 from careleaf.rules.claims.binding import bound_figures, scale_of
 from careleaf.rules.claims.evidence import Reported
-from careleaf.rules.claims.labels import joined, words_of
+from careleaf.rules.claims.labels import Slots, joined, words_of
 from careleaf.rules.claims.vocabulary import PEOPLE
 
 _BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN})
@@ -61,15 +61,14 @@ def _speaks_of_others(figure: Quantity, sentence: str, one: Reported, *, turned:
         return True
     if turned:
         return False
-    said, its = _predicate(figure, sentence), _predicate(one.figure, one.statement)
-    return figure.hedge not in _BOUNDS and bool(said) and not said & its
+    said = words_of({slot: words for slot, words in _slots(figure, sentence).items() if slot in {"", "V"}}) - PEOPLE
+    return figure.hedge not in _BOUNDS and bool(said) and not said & words_of(_slots(one.figure, one.statement))
 
 
-def _predicate(figure: Quantity, text: str) -> frozenset[str]:
-    """Return the words that say what is counted, and not of whom."""
+def _slots(figure: Quantity, text: str) -> Slots:
+    """Return the words that say what is counted, and of whom."""
     bound = next((one for one in bound_figures(text, [scale_of(figure)]) if figure in one.figures), None)
-    slots = joined(bound.own, bound.shared) if bound else {}
-    return words_of({slot: words for slot, words in slots.items() if slot in {"", "V"}}) - PEOPLE
+    return joined(bound.own, bound.shared) if bound else {}
 
 
 def is_other_side(figure: Quantity, sentence: str, one: Reported) -> bool:
@@ -110,11 +109,14 @@ def _part(figure: Quantity, text: str) -> str:
     """Return the part of a sentence that a share stands in; the whole where it is the only share, or bare."""
     shares = bound_figures(text, [scale_of(figure)])
     own = next((one for one in shares if figure in one.figures), None)
-    if own is None or not own.own or len(shares) == 1:
-        return text
-    return f"alive {own.part}" if _ALIVE in words_of(own.shared) else own.part
+    if own and own.own and len(shares) > 1:
+        return f"alive {own.part}" if _ALIVE in words_of(own.shared) else own.part
+    end = _END.search(text, figure.end)
+    begun = max((match.end() for match in _END.finditer(text, 0, figure.start)), default=0)
+    return text[begun : end.start() if end else len(text)]
 
 
+_END = re.compile(r"[.?!;](?=\s)")
 _ALIVE = "survival"
 
 

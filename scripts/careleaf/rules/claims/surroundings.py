@@ -20,7 +20,7 @@ _ROLE = re.compile(
 _SIDE = re.compile(r"\b(?P<side>before|after)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?\Z", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?<!\bfor\s)(?<!\bafter\s)(?<!\bwithin\s)(?<!\bof\s)(?<!\bthan\s)(?<!\bover\s)\b(?:an?|per|each|every|(?<=\bin\s)the|(?<=\bduring\s)the)\s+(?P<unit>second(?=\s*(?:[.,;:)]|\Z))|minute|hour|day|night|week|month|year)\b|\b(?P<adverb>hourly|daily|nightly|weekly|monthly"
-    r"|yearly|annually)\b|\bin\s+(?P<span>24\s+hours|one\s+day|(?:(?:the|a|their|his|her|your|our)\s+)?(?:life|lives|lifetimes?))\b",
+    r"|yearly|annually)\b|\b(?:in|per|every)\s+(?P<span>24\s+hours|one\s+day|(?:(?:the|a|their|his|her|your|our)\s+)?(?:life|lives|lifetimes?))\b",
     re.IGNORECASE,
 )
 _SAME = {

@@ -126,6 +126,11 @@ def _is_change(one: Attached) -> bool:
 _EXTRA = re.compile(r"\d\s+(?:fewer|extra|additional)\b", re.IGNORECASE)
 
 
+def _is_sleep(claim: Attached, period: str) -> bool:
+    """Tell whether hours a night and hours a day are the same sleep."""
+    return claim.figure.kind is Kind.DURATION and {claim.period, period} == {"day", "night"}
+
+
 def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
     """Tell whether the same figure is said the other way round: to for from, a day for a week, worse for better."""
     period = own.period or (
@@ -133,6 +138,6 @@ def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
     )
     if claim.figure.kind is own.figure.kind is Kind.COUNT and _has_the_noun_of_another(claim, own, reported):
         return True
-    if claim.period and period and claim.period != period:
+    if claim.period and period and claim.period != period and not _is_sleep(claim, period):
         return True
     return not (claim.is_negated or own.is_negated) and any(contradictions(claim.words, own.words))
