@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from careleaf.model.figures.figure import POINT
 from careleaf.model.figures.finder import find_quantities
+from careleaf.model.figures.shares import small_step
 from careleaf.model.figures.units import unit_of
 from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 
@@ -76,7 +77,7 @@ def derived_ratios(text: str) -> tuple[Quantity, ...]:
 
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?:about\s+|around\s+)?", re.IGNORECASE)
-_REACH = 16
+_REACH = 24
 
 
 def _of(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
@@ -93,32 +94,32 @@ def _end(part: Quantity, counts: Sequence[Quantity]) -> int:
 
 
 def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
-    """Read per 1,000 women, 5 and 17."""
-    counts = _from_whole(counts, text)
-    if not counts:
-        return
-    whole = counts[0]
-    is_round = whole.value in {10**power for power in range(2, 7)}
-    if not is_round and len(counts) > 1 and not counts[1].unit and _GROUP.fullmatch(text[whole.end : counts[1].start]):
-        yield from (_share(part, whole, text) for part in counts[1:2] if part.value < whole.value)
-        return
-    is_group = whole.unit == "people" and text[: whole.start].rstrip().lower().endswith(
-        ("of", "of the", "among", "among the")
-    )
-    if is_group or is_round:
-        for part in counts[1:]:
-            if part.value < whole.value and ";" not in text[whole.end : part.start]:
-                yield _share(part, whole, text)
+    """Read per 1,000 women, 5 and 17; of 840 people, 630 and 210; in 10,000 births there are three."""
+    for index, whole in enumerate(counts):
+        before = text[max(0, whole.start - _REACH) : whole.start]
+        is_round = whole.value in {10**power for power in range(2, 7)}
+        opens = _PER.search(before) or (is_round and _IN.search(before))
+        if opens and not _COUNTED.search(before):
+            yield from (_share(part, whole, text) for part in _parts(whole, counts[index + 1 :], text, is_round=is_round))
 
 
-def _from_whole(counts: Sequence[Quantity], text: str) -> Sequence[Quantity]:
-    """Return the counts from the first on that others are counted out of, in its sentence."""
-    whole = [one for one in counts if _PER.search(text[: one.start]) and not _COUNTED.search(text[: one.start])]
-    first = counts.index(whole[0]) if whole else len(counts)
-    return [one for one in counts[first:] if ". " not in text[counts[first].end : one.start]] if counts[first:] else ()
+def _parts(whole: Quantity, following: Sequence[Quantity], text: str, *, is_round: bool) -> Iterator[Quantity]:
+    """Yield the counts that are parts of a group, up to the end of what is said of it."""
+    is_group = whole.unit == "people" and _OF_GROUP.search(text[: whole.start]) is not None
+    for part in following:
+        between = text[whole.end : part.start]
+        if part.value >= whole.value or ";" in between or (". " in between and not is_round):
+            return
+        if is_group or is_round or (part is following[0] and not part.unit and _GROUP.fullmatch(between)):
+            yield part
+
+
+_OF_GROUP = re.compile(r"\b(?:of|among)(?:\s+the)?\s+\Z", re.IGNORECASE)
+_IN = re.compile(r"\bin\s+(?:the\s+|about\s+)?\Z", re.IGNORECASE)
 
 
 def _share(part: Quantity, whole: Quantity, text: str) -> Quantity:
     value = Fraction(part.value, whole.value)
     start, end = min(part.start, whole.start), max(part.end, whole.end)
-    return replace(part, kind=Kind.SHARE, value=value, unit="", step=POINT, text=text[start:end], start=start, end=end)
+    step, between = small_step(POINT, value), text[start:end]
+    return replace(part, kind=Kind.SHARE, value=value, unit="", step=step, text=between, start=start, end=end)

@@ -28,7 +28,7 @@ _NOUN_IN = compiled(
     rf"{_NO_UNIT}(?!\s+(?:[^\W\d_]+\s+)?{COUNTED})"
 )
 _PER = compiled(
-    rf"{_LOW}(?P<part>{NUMBER})\s+(?:{_NO_PART}[^\W\d]\w*\s+){{0,6}}?(?:per|in\s+every|for\s+every)\s+(?P<whole>{_WHOLE})"
+    rf"{_LOW}(?P<part>{NUMBER})\s+(?:{_NO_PART}[^\W\d]\w*\s+){{0,6}}?(?:per|(?:in|for|of|out\s+of|among)\s+(?:about\s+|around\s+|roughly\s+)?(?:every|each))\s+(?P<whole>{_WHOLE})"
 )
 _OF_EVERY = compiled(
     rf"\b(?:in|of|for|among|out\s+of|from)\s+every\s+(?P<whole>{_WHOLE}){_NO_UNIT}(?:\s+[^\W\d_][\w’'-]*){{0,5}}?,?\s+"
@@ -70,8 +70,12 @@ def _shares(match: re.Match[str], part: Fraction, whole: Fraction) -> Iterator[F
     )
     lower = match["first"] or match["low"]
     low = parse_number(lower).value / whole if lower else None
-    if low is None or low >= high.value:
+    if low is None or low > 1:
         yield high
+        return
+    if low >= high.value:  # from 14.1 to 9.8 per 100,000
+        yield replace(high, value=low, step=small_step(2 * POINT, low), start=match.start("low"), taken_from=match.start())
+        yield replace(high, taken_from=high.start)
         return
     step = small_step(2 * POINT, low)
     yield replace(
