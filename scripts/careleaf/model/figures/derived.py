@@ -100,7 +100,9 @@ def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
         is_round = whole.value in {10**power for power in range(2, 7)}
         opens = _PER.search(before) or (is_round and _IN.search(before))
         if opens and not _COUNTED.search(before):
-            yield from (_share(part, whole, text) for part in _parts(whole, counts[index + 1 :], text, is_round=is_round))
+            yield from (
+                _share(part, whole, text) for part in _parts(whole, counts[index + 1 :], text, is_round=is_round)
+            )
 
 
 def _parts(whole: Quantity, following: Sequence[Quantity], text: str, *, is_round: bool) -> Iterator[Quantity]:

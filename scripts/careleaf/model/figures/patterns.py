@@ -78,7 +78,25 @@ PATTERNS: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
     (single_units, ("minute", "hour", "day", "week", "month", "year", "decade", "fortnight")),
     (shares_in, ("in", "of", "per", "for", "from")),
     (percentages, ("%", "cent")),
-    (frequencies, ("once", "twice", "thrice", "times", "days", "nights", "sessions", "workouts", "breaths", "pauses", "feeds", "stools", "attacks", "flushes")),
+    (
+        frequencies,
+        (
+            "once",
+            "twice",
+            "thrice",
+            "times",
+            "days",
+            "nights",
+            "sessions",
+            "workouts",
+            "breaths",
+            "pauses",
+            "feeds",
+            "stools",
+            "attacks",
+            "flushes",
+        ),
+    ),
     (
         parts,
         (

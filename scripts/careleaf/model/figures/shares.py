@@ -74,7 +74,9 @@ def _shares(match: re.Match[str], part: Fraction, whole: Fraction) -> Iterator[F
         yield high
         return
     if low >= high.value:  # from 14.1 to 9.8 per 100,000
-        yield replace(high, value=low, step=small_step(2 * POINT, low), start=match.start("low"), taken_from=match.start())
+        yield replace(
+            high, value=low, step=small_step(2 * POINT, low), start=match.start("low"), taken_from=match.start()
+        )
         yield replace(high, taken_from=high.start)
         return
     step = small_step(2 * POINT, low)
