@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
 
@@ -18,6 +19,10 @@ made: list[bytes] = []
 def shout(content: bytes) -> bytes:
     made.append(content)
     return content.upper()
+
+
+def process(content: bytes) -> bytes:
+    return b"%d" % os.getpid()
 
 
 def refuse(content: bytes) -> bytes:
@@ -104,6 +109,15 @@ def test_what_is_fed_is_begun_a_few_at_a_time(tmp_path: Path) -> None:
         workshop.here(SHOUT, b"and here")
         assert len(asked) > 3
     Workshop(Store(tmp_path)).feed(SHOUT, iter(lambda: pytest.fail("nobody works ahead here"), b""))
+
+
+def test_renewed_workers_begin_anew_and_give_the_same(tmp_path: Path) -> None:
+    with ExitStack() as running:
+        workshop = Workshop(Store(tmp_path), lambda: running.enter_context(ProcessPoolExecutor(1)))
+        before = workshop.one(Task("process", process), b"before")
+        assert workshop.one(Task("process", process), b"same") == before
+        workshop.renew()
+        assert workshop.one(Task("process", process), b"after") != before
 
 
 def test_a_refusal_in_a_worker_is_the_same_refusal_here(tmp_path: Path) -> None:

@@ -64,6 +64,7 @@ def _oembed(run: Run) -> Iterator[tuple[str, bytes]]:
 
 def begin_handouts(run: Run) -> None:
     """Let the workers start on the handouts while MkDocs still writes the website."""
+    run.workshop.renew()
     run.workshop.feed(_PRINT, (_json(data) for _, data in handout_documents(run)))
 
 

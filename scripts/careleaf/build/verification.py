@@ -34,6 +34,7 @@ _OPEN = 48
 
 def verify_site(site_dir: Path, run: Run) -> Iterator[str]:
     """Yield, in sentences, what is wrong with a finished site."""
+    run.workshop.renew()
     documents = _documents(site_dir, run)
     for view in run.views.values():
         page = shown(view, Channel.SITE, run)

@@ -14,11 +14,11 @@ from pathlib import Path
 from careleaf.build.means import Means
 from careleaf.build.store import CACHE_FOLDER, Store
 from careleaf.build.workshop import Workshop
-from careleaf.channels.handout.compile import has_compiled
 from careleaf.model.errors import ConfigError, PublishError
 
 _AHEAD = 6
 """Pages that wait for each processor: enough that none of them waits."""
+_SHARED = "careleaf.build.shared_modules"
 _DASK = "dask://"
 _PARENT_DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
@@ -68,6 +68,7 @@ def processors() -> int:
 @contextmanager
 def _pool(jobs: int) -> Iterator[Executor]:
     context = multiprocessing.get_context(_start_method())
+    context.set_forkserver_preload([_SHARED])
     pool = ProcessPoolExecutor(jobs, context, initializer=_end_with_parent)
     try:
         yield pool
@@ -87,12 +88,10 @@ def _end_with_parent() -> None:
 
 
 def _start_method() -> str:
-    """Return how workers come to life: as copies of this process, where that is quick and safe.
+    """Return how workers come to life: on Linux as copies of a small process that has read no page and set no handout.
 
-    Typst hangs in a copy of a process that has used it, and only Linux copies a running process without risk.
+    Copies of this process would hold on to its pages, and Typst hangs in a copy of a process that has used it.
     """
-    if sys.platform == "linux" and not has_compiled():
-        return "fork"
     return "forkserver" if sys.platform == "linux" else "spawn"
 
 

@@ -6,7 +6,7 @@ What a task makes depends on its input and on the tool alone, so it may be kept,
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from hashlib import sha256
@@ -53,6 +53,15 @@ class Workshop:
         if self.is_parallel:
             self._workers().submit(bytes)
         return self
+
+    def renew(self) -> None:
+        """Let the workers of this machine go; new ones come when they are needed.
+
+        What a worker has learnt for one kind of work is memory lost to the next.
+        """
+        if isinstance(self._executor, ProcessPoolExecutor) and not self._under_way:
+            self._executor.shutdown()
+            self._executor = None
 
     def each(self, task: Task, inputs: Iterable[bytes], number: int) -> Iterator[bytes]:
         """Yield what a task makes of each input, in their order; `number` says how many there are.

@@ -75,11 +75,6 @@ def _let_go(compiler: typst.Compiler) -> None:
         compiler.compile(b"", format="pdf")
 
 
-def has_compiled() -> bool:
-    """Tell whether this process has made a handout, after which no copy of it can."""
-    return _compiler.cache_info().currsize > 0
-
-
 _Named = tuple[str, str, tuple[str, ...]]
 """Folder, family and languages of a typeface of the publisher's own."""
 
