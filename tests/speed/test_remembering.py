@@ -1,5 +1,6 @@
 """What is remembered about a page is what asking again would say."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from careleaf.build.page_judgement import JUDGE_PAGE
 from careleaf.build.remembering import Memory
 from careleaf.build.store import Store
 from careleaf.build.workshop import Task, Workshop
+from careleaf.model.canonical import page_digest
 from careleaf.model.library import Library
 from careleaf.rules.judgement import judge_library
 from careleaf.rules.lookups.page_by_page import PAGE_BY_PAGE, Answer, answers, besides_pages, part_for
@@ -73,6 +75,9 @@ def test_page_by_page_rules_say_the_same_about_the_whole_library(
     for memory in (kept, kept, Memory(Workshop(Store(folder))), Memory(Workshop(Store(None)))):
         assert set(about_pages(read, memory)) == set(answers(read, OF_PAGES))
         assert judge_library(read, about_pages(read, memory)) == judge_library(read)
+        anew = replace(read, known_digests={})
+        digests = [page_digest(page, anew) if page.is_topic_page else "" for page in read.pages]
+        assert [one.digest for one in memory.judgements(read)] == digests
 
 
 def about_pages(read: Library, memory: Memory) -> Answer:

@@ -10,6 +10,7 @@ import msgspec
 from careleaf.build.assembly import channel_faults
 from careleaf.build.workshop import Task
 from careleaf.model.body import Body
+from careleaf.model.canonical import page_digest
 from careleaf.model.fault import Fault
 from careleaf.model.finding import Finding, Location
 from careleaf.model.glossary import Glossary
@@ -56,6 +57,8 @@ class PageJudgement:
     """Findings of rules, each with its rule's code."""
     faults: tuple[Fault, ...]
     """What a channel could not show."""
+    digest: str
+    """What its wording is signed by; empty for a page that nobody signs."""
 
 
 def shared_by_pages(library: Library) -> bytes:
@@ -86,7 +89,8 @@ def _judge(content: bytes) -> bytes:
         shared.site, date.min, shared.policy, nothing, pages=(page,), sources=it.sources, glossary=shared.glossary
     )
     faults = channel_faults(page, shared.typefaces) if page.is_topic_page else []
-    return msgspec.msgpack.encode(PageJudgement(tuple(judge_page(part)), tuple(faults)))
+    digest = page_digest(page, part) if page.is_topic_page else ""
+    return msgspec.msgpack.encode(PageJudgement(tuple(judge_page(part)), tuple(faults), digest))
 
 
 @lru_cache(maxsize=1)

@@ -198,6 +198,8 @@ class Run:
             known_digests=self.known_digests,
         )
         judgements = self.memory.judgements(library)
+        for page, one in zip(pages, judgements, strict=True):
+            self.known_digests[page.id] = page, library.sources, one.digest
         self.library = replace(library, faults=(*library.faults, *(f for one in judgements for f in one.faults)))
         self.views = {page.id: self._view(page) for page in library.topic_pages}
         self.report = self._report(self.library, [found for one in judgements for found in one.answer])

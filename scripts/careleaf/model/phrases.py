@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from careleaf.model.body import WORD
 
@@ -30,7 +31,7 @@ class PhraseIndex:
 
     def find(self, text: str) -> Iterator[PhraseUse]:
         """Yield every phrase in a text, in reading order and without overlap."""
-        if self._by_first_word.keys().isdisjoint(map(str.casefold, WORD.findall(text))):
+        if self._by_first_word.keys().isdisjoint(_words(text)):
             return  # most texts have none of the words that phrases begin with
         behind = 0
         for word in WORD.finditer(text):
@@ -40,6 +41,12 @@ class PhraseIndex:
                     yield PhraseUse(phrase, word.start(), end)
                     behind = end
                     break
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters; several indexes ask for those of one page in turn."""
+    return frozenset(map(str.casefold, WORD.findall(text)))
 
 
 def _stands_at(phrase: str, text: str, following: str) -> bool:

@@ -38,9 +38,11 @@ _SIGN = re.compile(
     r"(?P<escaped>\\.)|(?P<open>\[)|(?P<close>\](?P<target>\(?))|(?P<ticks>`+)|(?P<tag><[^\s\d=])"
     r"|(?P<brace>\{)"
 )
+_REACHING = re.compile(r"[\[\]<{`]")
 _TAKEN_OUT = re.compile(r"[\\\[`<*_&!\n]")
 _MARKER = re.compile(r">|[-*+][ \t]|\d{1,9}[.)][ \t]")
-_LEADING = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])+", re.MULTILINE)
+_LEADING = re.compile(rf"(?=[ \t>*+.)\d-]{{{MAX_MARKERS + 1}}})(?:[ \t>]|[-*+][ \t]|\d{{1,9}}[.)][ \t])+")
+"""So many characters at least that they could be too many, or too wide: most space is between two words."""
 _FENCE = re.compile(r"^[ \t]*/{3,}(?P<opens>[ \t]*\w)?", re.MULTILINE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^<>]*)>?")
 _DEFINITION = re.compile(r"^[ ]{0,3}(?:\*\[|\[\^)", re.MULTILINE)
@@ -58,8 +60,6 @@ def find_problem(text: str) -> Problem | None:
 
 def _nested(text: str) -> Problem | None:
     for match in _LEADING.finditer(text):
-        if match.end() - match.start() <= MAX_MARKERS:
-            continue  # most are the space between two words; not even tabs make so few characters too wide
         columns = len(match[0].expandtabs(4))
         if columns > MAX_COLUMNS or len(_MARKER.findall(match[0])) > MAX_MARKERS:
             return match.start(), "This line is nested too deep.", "Make the list or quotation flatter."
@@ -104,6 +104,8 @@ def _too_many(pattern: re.Pattern[str], most: int, what: str, text: str) -> Prob
 
 def _costly(text: str) -> Problem | None:
     """Add up what brackets and lines cost, block by block; a block ends at an empty line."""
+    if _is_cheap(text):
+        return None
     reach = copied = signs = 0
     for block in _BLOCK.finditer(text):
         size, at = len(block[0]), block.start()
@@ -118,6 +120,17 @@ def _costly(text: str) -> Problem | None:
                 message = "Too many brackets, backticks or tags are open here."
                 return at + start, message, "Close each of them, or put a backslash before it."
     return None
+
+
+def _is_cheap(text: str) -> bool:
+    """Tell whether all limits would hold even if the page were one block: nearly all pages are that short."""
+    size = len(text)
+    reach = 2 * size * len(_REACHING.findall(text))  # a bracket and its target, each at most to the end
+    return (
+        reach <= MAX_REACH
+        and size * (text.count("\n") + 1) <= MAX_COPIED
+        and size * len(_TAKEN_OUT.findall(text)) <= MAX_SIGNS
+    )
 
 
 def _is_table(block: str) -> bool:
