@@ -54,6 +54,8 @@ _NO_ADJECTIVE = (
 )
 _ADJECTIVES = rf"(?:(?!(?:{_NO_ADJECTIVE})\b)[^\W\d_][\w’-]*(?<!s)\s+){{0,2}}?"
 _COUNT = compiled(rf"{RANGE}\s+(?P<between>{_ADJECTIVES})(?P<noun>{COUNTED})")
+_IN_YEAR = re.compile(r"(?<=the\s)(?:19|20)\d\d\s+(?:[a-z]+\s+)?(?:survey|study|trial|review)\b")
+"""The 2023 survey: the year of one, and not so many of them."""
 _ONE_TAKEN = compiled(rf"\bone\s+{TAKEN}")
 
 
@@ -61,6 +63,8 @@ def counts(text: str) -> Iterator[Figure]:
     """Find 528 people, 12 healthy volunteers, three alcoholic drinks, one tablet."""
     for match in at_numbers(_COUNT, text):
         if match["high"].lower() == "one" and not match["low"] and not _ONE_TAKEN.match(text, match.start("high")):
+            continue
+        if _IN_YEAR.match(text, match.start("high")) and not match["low"]:
             continue
         yield from figures_in_range(match, Kind.COUNT, unit_of(match["noun"]).base, Fraction(1))
 

@@ -16,17 +16,21 @@ _HIGHEST, _LOWEST = (
         "lowest|smallest|shortest|youngest|earliest|lower\\s+(?:limit|end)",
     )
 )
+_MOST, _LEAST = (
+    rf"the\s+{word}\s+(?:you|anyone|anybody|they|people|adults|children|an?\s+\w+)\b(?:\s+\w+){{0,6}}?\s+(?:is|was|are|were)"
+    for word in ("most", "least")
+)
 _HEDGES = (
     (
         Hedge.AT_MOST,
         rf"(?:at\s+least|no\s+less\s+than)(?=\s+every\b)|up\s+to|(?:not|never|n[’']t)\s+(?:go|be|rise|get)\s+(?:over|above|beyond)|at\s+or\s+(?:below|under)|limit(?:\s+(?:is|was|of))?|at\s+(?:the\s+)?(?:very\s+)?most(?!\s+every\b)|(?:no|not)\s+{_MORE}\s+than|no\s+later\s+than|as\s+(?:many|much|long|high)\s+as"
-        rf"|a?\s*{_TOP}(?:\s+(?:\w+\s+)?(?:dose|amount|number|level|value|age|speed|weight|time|wait|limit))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_TOP}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|{_HIGHEST}|(?:not|never|n[’']t)\s+exceed|[≤]|<="
+        rf"|a?\s*{_TOP}(?:\s+(?:\w+\s+)?(?:dose|amount|number|level|value|age|speed|weight|time|wait|limit))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_TOP}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|{_HIGHEST}|{_MOST}|at\s+the\s+latest|(?:not|never|n[’']t)\s+exceed|[≤]|<="
         r"|(?:limit|limits|limited|capped|restricted)\s+(?:\w+\s+){0,3}?to(?:\s+at\s+most)?",
     ),
     (
         Hedge.AT_LEAST,
         rf"at\s+most(?=\s+every\b)|at\s+or\s+(?:above|over)|at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+{_LESS}\s+than|as\s+(?:few|little)\s+as|a?\s*{_BOTTOM}(?:\s+(?:\w+\s+)?(?:dose|amount"
-        rf"|number|level|value|age|speed|weight|time|gap))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_BOTTOM}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|{_LOWEST}|upwards?\s+of|[≥]|>=",
+        rf"|number|level|value|age|speed|weight|time|gap))?(?:\s+(?:of|is|was|should\s+be|must\s+be))?|{_BOTTOM}\s+(?:\w+\s+){{1,4}}?(?:is|was|are|were)|{_LOWEST}|{_LEAST}|at\s+the\s+earliest|upwards?\s+of|[≥]|>=",
     ),
     (
         Hedge.NEARLY,
@@ -46,7 +50,7 @@ _BEFORE = tuple(
     (
         hedge,
         re.compile(
-            rf"(?:(?<!\w)|(?=[<>≤≥~≈]))(?P<words>{words})\s*(?:an?|the|every|between|only)?\s*\Z", re.IGNORECASE
+            rf"(?:(?<!\w)|(?=[<>≤≥~≈]))(?P<words>{words})\s*(?:an?|the|every|between|only)?\s*(?:first\s*)?\Z", re.IGNORECASE
         ),
     )
     for hedge, words in _HEDGES
@@ -54,14 +58,14 @@ _BEFORE = tuple(
 _CLOSING = frozenset(
     "than to limit most least as maximum minimum dose amount of is was are were be number level value age"
     " speed weight time wait gap max max. min min. ceiling cap floor exceed exceeds exceeded exceeding nearly almost"
-    " outlast outlasts outlasted outlasting"
+    " latest earliest outlast outlasts outlasted outlasting"
     " quite under below over above about around roughly"
     " shy short on for approaching past beyond approximately approx approx. some circa ca. estimated at near"
     " < > ≤ ≥ = ~ ≈".split()
 )
 """The last words of all hedges: most figures follow none of them."""
-_LAST = re.compile(r"(?P<last>[\w.]+|[<>≤≥=~≈])\s*(?:(?<=\s)(?:an?|the|every|between|only)\s*)?\Z")
-_NEGATED = re.compile(r"(?:\bnot|\bnever|n[’']t|\bno\s+one\s+should|\bavoid)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
+_LAST = re.compile(r"(?P<last>[\w.]+|[<>≤≥=~≈])\s*(?:(?<=\s)(?:an?|the|every|between|only)\s*)?(?:(?<=\s)first\s*)?\Z")
+_NEGATED = re.compile(r"(?:\bnot|\bnothing|\bnobody|\bnever|n[’']t|\bno\s+one\s+should|\bavoid)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
 _FLIPPED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _BETWEEN = (
     r"(?:\s+of\s+[\w-]+|\s+old)?(?:\s+(?:an?|per|each|every)\s+\w+|\s+(?:daily|nightly|weekly|monthly|yearly))?"
@@ -71,7 +75,7 @@ _BETWEEN = (
 _THE_END = r"(?=\s*(?:[.,;)]|\Z)|\s+(?:before|after|an?|per|each|every|in|for|daily|and|but|to|on)\b)"
 _OF_WHAT, _STOP = (
     r"(?:\s+[^\W\d_]+){1,2}",
-    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:on|in|at|by|of|for|after|before|with|were|was|are|is|had|have)\b)",
+    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:on|in|at|by|of|for|after|before|with|were|was|are|is|had|have|and|but)\b)",
 )
 """``60% alcohol or more`` at the end of a clause or before a preposition; else the word may begin what follows."""
 _OR_A_BIT = (
@@ -90,7 +94,8 @@ _AFTER = (
     (Hedge.NEARLY, re.compile(rf"{_OR_A_BIT}\s+(?:less|under|fewer){_NO_MORE}", re.IGNORECASE)),
     (Hedge.JUST_OVER, re.compile(rf"{_OR_A_BIT}\s+(?:more|over){_NO_MORE}", re.IGNORECASE)),
     (Hedge.ABOUT, re.compile(
-        rf",?\s+(?:or\s+(?:so|thereabouts)\b|(?:roughly|approximately|more\s+or\s+less|give\s+or\s+take)\b{_STOP})",
+        rf",?\s+(?:or\s+(?:so|thereabouts)\b|(?:roughly|approximately|more\s+or\s+less|near\s+enough|give\s+or\s+take)\b{_STOP})"
+        r"|(?:\s+[^\W\d_]+){1,6},\s+(?:roughly|approximately|near\s+enough|more\s+or\s+less|give\s+or\s+take|or\s+thereabouts)\s*[,.]",
         re.IGNORECASE,
     )),
     (Hedge.AT_LEAST, re.compile(rf"{_OF_WHAT}\s+or\s+(?:{_MORE}|over|above){_STOP}", re.IGNORECASE)),
@@ -106,6 +111,8 @@ _AFTER = (
 )  # fmt: skip
 _INSIDE = re.compile(r"\bor\s+(?:(?P<more>more)|less|fewer)\b", re.IGNORECASE)
 """``3 or more days``: the limit stands before the unit."""
+_NEAR_INSIDE = re.compile(r"\b(?:for|in|of|per)\s+(?:about|around|roughly|approximately)\b", re.IGNORECASE)
+"""``one in about 200``: the limit stands before the whole."""
 _DURING = re.compile(r"\bover\s*(?:an?|the)?\s*\Z", re.IGNORECASE)
 _OVER = (
     r"\b(?:for|lasts?|lasted|lasting|takes?|took|well|is|are|was|were|be|of|just|and|or"
@@ -125,6 +132,8 @@ def hedge_of(text: str, start: int, end: int, kind: Kind) -> tuple[Hedge, str]:
     for hedge, pattern in _AFTER:
         if match := pattern.match(text, end):
             return hedge, match[0] if match[0][0].isspace() or match[0][0] == "+" else f" {match[0]}"
+    if _NEAR_INSIDE.search(text, start, end):
+        return Hedge.ABOUT, ""
     if inside := _INSIDE.search(text, start, end):
         return (Hedge.AT_LEAST if inside["more"] else Hedge.AT_MOST), ""
     before = text[max(0, start - _REACH) : start]

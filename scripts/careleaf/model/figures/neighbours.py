@@ -27,7 +27,7 @@ def with_units(figures: Sequence[Figure], text: str) -> list[Figure]:
     So too that of the figure behind it: a minimum of 10 and a maximum of 15 minutes.
     """
     given: list[Figure] = []
-    for figure in _with_units_ahead(figures, text):
+    for figure in _with_units_ahead([_by_weight(one, text) for one in figures], text):
         bare = figure.kind is Kind.COUNT and not figure.unit
         again = bare and _AGAIN.search(text[max(0, figure.taken_from - _REACH) : figure.taken_from]) is not None
         before = next(
@@ -42,6 +42,23 @@ def with_units(figures: Sequence[Figure], text: str) -> list[Figure]:
         shares = before is not None and bare and (timed or _shares_unit(before, figure, given, text))
         given.append(_in_unit_of(before, figure, text) if before and shares else figure)
     return given
+
+
+def _by_weight(figure: Figure, text: str) -> Figure:
+    """Read 50 ml of solution per kg, and for every kilo 50 ml, as 50 ml per kg."""
+    if figure.unit not in _WEIGHED or not (
+        _PER_WEIGHT.match(text, figure.end) or _WEIGHT_BEFORE.search(text[: figure.start])
+    ):
+        return figure
+    return replace(figure, unit=_WEIGHED[figure.unit], value=figure.value * 1000, step=figure.step * 1000)
+
+
+_WEIGHED = {"g": "mg/kg", "l": "ml/kg"}
+_KILO = r"(?:kg|kilos?|kilograms?)\b"
+_PER_WEIGHT = re.compile(
+    rf"(?:\s+of\s+(?:[^\W\d_]+\s+){{1,4}}?)?\s*(?:per|an?|(?:for\s+)?(?:every|each))\s+{_KILO}", re.IGNORECASE
+)
+_WEIGHT_BEFORE = re.compile(rf"\bfor\s+(?:every|each)\s+{_KILO}[^.;\d]{{0,60}}\Z", re.IGNORECASE)
 
 
 def _with_units_ahead(figures: Sequence[Figure], text: str) -> Iterator[Figure]:

@@ -86,7 +86,7 @@ def _from_digits(text: str) -> tuple[Fraction, Fraction]:
     plain = _plain(digits)
     value = Fraction(plain) * factor
     decimals = len(plain.partition(".")[2])
-    return value, Fraction(factor, 10**decimals) if decimals or factor > 1 else _round_step(value)
+    return value, Fraction(factor, 10**decimals) if decimals else factor * _round_step(Fraction(plain))
 
 
 def _plain(digits: str) -> str:

@@ -19,7 +19,8 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    r"\b(?:stop|not|never|avoid|discard|throw|replace|expires?|ends?|bin)\b[^.,;:]*\b(?:after|past|beyond|over)\s[^.,;:]*\Z",
+    r"\b(?:stop|not(?!\s+(?:over|gone|better|stopped))|never|avoid|discard|throw|replace|expires?|ends?|bin)\b[^.,;:]*\b(?:after|past|beyond|over)\s[^.,;:]*\Z"
+    r"|\b(?:ends?|ended|stops?|stopped|finish(?:es|ed)?)\s+at\s[^.,;:]*\Z",
     re.IGNORECASE,
 )
 """``Stop after 5 days`` sets an end, where ``after 5 days`` sets a beginning."""
