@@ -9,7 +9,11 @@ from careleaf.model.source import Evidence, Seen
 from careleaf.rules.claims.disagreement import disagrees
 from careleaf.rules.claims.evidence import figures_of_evidence
 
-ENTRIES = yaml.safe_load(Path(__file__).with_name("wordings.yml").read_text(encoding="utf-8"))
+ENTRIES = [
+    entry
+    for name in ("wordings.yml", "value_wordings.yml")
+    for entry in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+]
 
 
 def _pairs(kind: str) -> list[tuple[str, str]]:

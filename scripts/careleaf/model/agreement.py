@@ -106,6 +106,8 @@ def _comparable_value(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fr
         return claim.value, reported.value
     if claim.kind is reported.kind is Kind.DURATION and {claim.unit, reported.unit} == _HOURS.keys():
         return _times(claim, reported)
+    if claim.kind is Kind.RATIO and reported.kind is Kind.SHARE and reported.also is None and _PART.search(claim.text):
+        return claim.value, reported.value  # 1% of the normal amount
     if claim.kind is Kind.RATIO and reported.also is not None:
         return claim.value, reported.also
     if reported.kind is Kind.RATIO and claim.also is not None:
@@ -118,6 +120,7 @@ def _comparable_value(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fr
     return None
 
 
+_PART = re.compile(r"%|\bper\s?cent\b|\b(?:half|third|quarter|fifth|tenth)s?\b", re.IGNORECASE)
 _DECADE = 10
 _TIES = re.compile(r"(?:ties|\d0s)\Z")
 

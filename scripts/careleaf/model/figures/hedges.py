@@ -37,7 +37,7 @@ _HEDGES = (
         r"nearly|almost|not\s+quite|(?:just\s+)?(?:short|shy)\s+of|close\s+on|approaching|getting\s+on\s+for|(?:just|slightly|a\s+little|a\s+bit)\s+(?:under|below|less\s+than|fewer\s+than)",
     ),
     (Hedge.JUST_OVER, r"(?:just|slightly|a\s+little|a\s+bit)\s+(?:over|above|more\s+than|past)"),
-    (Hedge.LESS_THAN, rf"{_LESS}\s+than|under|below|<"),
+    (Hedge.LESS_THAN, rf"(?:not|n[’']t)\s+(?:yet\s+)?(?:turned|reached)|{_LESS}\s+than|under|below|<"),
     (Hedge.MORE_THAN, rf"{_MORE}\s+than|over|above|in\s+excess\s+of|exceed(?:s|ed|ing)?|outlast(?:s|ed|ing)?|>"),
     (
         Hedge.ABOUT,
@@ -50,7 +50,8 @@ _BEFORE = tuple(
     (
         hedge,
         re.compile(
-            rf"(?:(?<!\w)|(?=[<>≤≥~≈]))(?P<words>{words})\s*(?:an?|the|every|between|only)?\s*(?:first\s*)?\Z", re.IGNORECASE
+            rf"(?:(?<!\w)|(?=[<>≤≥~≈]))(?P<words>{words})\s*(?:an?|the|every|between|only)?\s*(?:first\s*)?\Z",
+            re.IGNORECASE,
         ),
     )
     for hedge, words in _HEDGES
@@ -58,14 +59,16 @@ _BEFORE = tuple(
 _CLOSING = frozenset(
     "than to limit most least as maximum minimum dose amount of is was are were be number level value age"
     " speed weight time wait gap max max. min min. ceiling cap floor exceed exceeds exceeded exceeding nearly almost"
-    " latest earliest outlast outlasts outlasted outlasting"
+    " turned reached latest earliest outlast outlasts outlasted outlasting"
     " quite under below over above about around roughly"
     " shy short on for approaching past beyond approximately approx approx. some circa ca. estimated at near"
     " < > ≤ ≥ = ~ ≈".split()
 )
 """The last words of all hedges: most figures follow none of them."""
 _LAST = re.compile(r"(?P<last>[\w.]+|[<>≤≥=~≈])\s*(?:(?<=\s)(?:an?|the|every|between|only)\s*)?(?:(?<=\s)first\s*)?\Z")
-_NEGATED = re.compile(r"(?:\bnot|\bnothing|\bnobody|\bnever|n[’']t|\bno\s+one\s+should|\bavoid)\b[^.,;:]{0,40}\Z", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"(?:\bnot|\bnothing|\bnobody|\bnever|n[’']t|\bno\s+one\s+should|\bavoid)\b[^.,;:]{0,40}\Z", re.IGNORECASE
+)
 _FLIPPED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _BETWEEN = (
     r"(?:\s+of\s+[\w-]+|\s+old)?(?:\s+(?:an?|per|each|every)\s+\w+|\s+(?:daily|nightly|weekly|monthly|yearly))?"

@@ -153,6 +153,9 @@ def _timed(figure: Quantity, text: str) -> Iterator[Quantity]:
     if figure.kind is Kind.FREQUENCY and how == "times" and period in _PERIODS and figure.value:
         value = _PERIODS[period] / figure.value
         yield replace(figure, kind=Kind.DURATION, unit="hours", value=value, step=Fraction(1))
+    elif figure.kind is Kind.FREQUENCY and how == "times" and period in _LONG and figure.value:
+        value = _LONG[period] / figure.value
+        yield replace(figure, kind=Kind.DURATION, unit="years", value=value, step=Fraction(1, 12))
     elif (
         figure.unit in {"hours", "years"}
         and figure.value

@@ -148,16 +148,25 @@ def percentages(text: str) -> Iterator[Figure]:
         for figure in figures_in_range(match, Kind.SHARE, "", POINT):
             five = figure.value % (5 * POINT) == 0
             step = small_step(4 * POINT, figure.value) if five else figure.step
-            fell = match["less"] or _FELL_BY.search(text[max(0, match.start() - _REACH) : match.start()])
+            before = text[max(0, match.start() - _REACH) : match.start()]
+            fell = match["less"] or _FELL_BY.search(before) or _MINUS.search(before)
             sign = -1 if fell else 1 if match["more"] else 0
             also = 1 + sign * figure.value if sign else None
-            yield replace(figure, step=step, also=also)
+            kind = Kind.RATIO if _OF_BEFORE.match(text, match.end()) else figure.kind
+            yield replace(figure, kind=kind, step=step, also=None if kind is Kind.RATIO else also)
 
 
+_MINUS = re.compile(r"(?:\s|\A|\()[−–-]\Z")
+"""``changed by −14.9%``: a ratio of 0.851."""
+_OF_BEFORE = compiled(
+    r"\s+of\s+(?:(?:what|that\s+which|the\s+\w+)\s+(?:it|they|he|she)\s+(?:was|were|had\b[^.;,]{0,20}\bbefore|used\s+to|weighed)"
+    r"|(?:the|its|their|your)\s+(?:usual|normal|original|former|earlier|previous|starting)\b)"
+)
+"""``13% of what it was`` is how many times as much."""
 _PART_WORDS = compiled(
     rf"\b(?:(?P<count>one|two|three|four|five|six|seven|eight|nine)[-\s](?P<part>(?:{_PART})s?|half)"
     rf"|(?:a|an|the)\s+(?P<single>{_PART})(?=\s+(?:of|as|more|less|fewer)\b)"
-    rf"|\b(?P<short>an?)\s+(?P<ending>{_PART})(?=\s*(?:[.;)]|\Z))"
+    rf"|\b(?P<short>an?)\s+(?P<ending>{_PART})(?=\s*(?:[.;)]|\Z)|\s+(?:within|after|by|at|had|have|has|were|are|did|do|got|get)\b)"
     rf"|(?:about|over|nearly|almost|around|roughly|under|than|least|by|from|between|to)\s+(?P<article>an?)\s+(?P<hedged>{_PART})"
     r"|(?<!\bin\s)(?<!and\sa\s)(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!last\s)(?<!\bearly\s)(?<!later\s)(?<!latter\s)"
     r"(?<!-)(?P<half>half)(?![-\s](?:li(?:fe|ves)|way|brothers?|sisters?|siblings?|time|hearted\w*|asleep|awake"
@@ -179,7 +188,8 @@ def parts(text: str) -> Iterator[Figure]:
         step = small_step(4 * POINT, value)
         again = _AS_MUCH_AGAIN.match(text, match.end())
         also = 1 - value if fell else 1 + value if again else None
-        yield Figure(Kind.SHARE, value, "", step, start, match.end(), start, also=also)
+        kind = Kind.RATIO if _OF_BEFORE.match(text, match.end()) else Kind.SHARE
+        yield Figure(kind, value, "", step, start, match.end(), start, also=also if kind is Kind.SHARE else None)
     for match in _PART_SIGNS.finditer(text):
         yield figure_at(Kind.SHARE, parse_number(match["sign"]).value, "", 4 * POINT, match)
 

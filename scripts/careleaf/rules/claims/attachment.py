@@ -190,15 +190,16 @@ def _begins(figure: Quantity, part: _Span, text: str) -> bool:
 def _attached(figure: Quantity, spans: Sequence[_Span], figures: Sequence[Quantity], text: str) -> Attached:
     spans = spans or [(figure.start, figure.end)]
     free = _without_figures(text, figures)
-    nouns = frozenset(_stems(" ".join(nouns_of(figure)))) if figure.kind is Kind.COUNT else frozenset()
-    words = nouns | frozenset(stem for span in spans for stem in _stems(free[slice(*span)]))
-    turn = frozenset(_stems(figure.text)) if figure.also is not None else frozenset()  # 25% lower
+    nouns = frozenset(stems_of(" ".join(nouns_of(figure)))) if figure.kind is Kind.COUNT else frozenset()
+    words = nouns | frozenset(stem for span in spans for stem in stems_of(free[slice(*span)]))
+    turn = frozenset(stems_of(figure.text)) if figure.also is not None else frozenset()  # 25% lower
+    turn |= _LESS if _MINUS.search(text[: figure.start]) else frozenset()
     own = next((span for span in spans if span[0] <= figure.start < span[1]), spans[0])
     part = text[own[0] : max(end for start, end in spans if start >= own[0])].strip(" ,;.")
     limited = any(_ONLY.search(_COMMENT.sub("", free[slice(*span)])) for span in spans)
     following = free[figure.end : own[1]]
     behind = f"{figure.hedge_text} {following}" if figure.hedge_text[:1].isspace() else following
-    next_word = next(iter((*nouns, *_stems(following))), "")
+    next_word = next(iter((*nouns, *stems_of(following))), "")
     return Attached(
         figure=figure,
         part=part,
@@ -244,12 +245,15 @@ def _without_figures(text: str, figures: Sequence[Quantity]) -> str:
     return text
 
 
+_LESS = frozenset({class_of("less")})
+_MINUS = re.compile(r"\sby\s+(?:about\s+)?[−–-]\Z")
 _BLANK = "0"
 _GAP = 12
 """What stands between a hedge and its figure, as in "about every"."""
 
 
-def _stems(text: str) -> Iterator[str]:
+def stems_of(text: str) -> Iterator[str]:
+    """Yield the stems of the words that count, and the classes of those that have an opposite."""
     for match in _WORD.finditer(text.lower()):
         word = match[0].removesuffix("'s").removesuffix("’s")
         if name := class_of(word):

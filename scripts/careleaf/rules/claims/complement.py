@@ -57,7 +57,7 @@ _OF_WHOLE = re.compile(
 
 def _speaks_of_others(figure: Quantity, sentence: str, one: Reported, *, turned: bool) -> bool:
     """Tell whether a sentence turns the evidence round, or says something else of those it counts."""
-    if _turns(_part(figure, sentence)) != _turns(_part(one.figure, one.statement)):
+    if turns_in(_part(figure, sentence)) != turns_in(_part(one.figure, one.statement)):
         return True
     if turned:
         return False
@@ -78,7 +78,7 @@ def is_other_side(figure: Quantity, sentence: str, one: Reported) -> bool:
         given = Hedge.AT_LEAST if one.figure.range_end is RangeEnd.LOW else Hedge.AT_MOST
     if figure.hedge is not _OPPOSITE.get(given):
         return False
-    turned = one.figure.range_end is not RangeEnd.NONE or _turns(sentence) != _turns(one.statement)
+    turned = one.figure.range_end is not RangeEnd.NONE or turns_in(sentence) != turns_in(one.statement)
     return turned and _WARNS.search(sentence) is not None
 
 
@@ -120,7 +120,8 @@ _END = re.compile(r"[.?!;](?=\s)")
 _ALIVE = "survival"
 
 
-def _turns(text: str) -> list[str]:
+def turns_in(text: str) -> list[str]:
+    """Return the words of a text that turn it round, by one name each."""
     found = [_SAME.get(word, word).rpartition("-")[2] for word in map(str.lower, _TURNING.findall(text))]
     return sorted(found if len(set(found)) < _TWO else set(found) - _WEAK)
 

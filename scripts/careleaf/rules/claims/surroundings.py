@@ -41,7 +41,7 @@ def role_of(figure: Quantity, text: str) -> str:
     """Return from, to or by where a value changes, before or after where it is a time; else nothing."""
     if figure.range_end is not RangeEnd.NONE:
         return ""
-    before = text[max(0, figure.start - _REACH) : figure.start].removesuffix(" ")
+    before = text[max(0, figure.start - _REACH) : figure.start].removesuffix(" ").rstrip("−").rstrip()
     if figure.hedge_text and before.endswith(figure.hedge_text):
         before = before.removesuffix(figure.hedge_text).rstrip()
     if side := _SIDE.search(f"{before} "):
@@ -62,7 +62,11 @@ _SPEAKS_OF_CHANGE = re.compile(
 )
 
 
-_NO_CHANGE = re.compile(r"\bf[ae]ll(?:s|ing|en)?\s+(?:asleep|ill|sick|pregnant|over|down)\b", re.IGNORECASE)
+_NO_CHANGE = re.compile(
+    r"\bf[ae]ll(?:s|ing|en)?\s+(?:asleep|ill|sick|pregnant|over|down)\b"
+    r"|\b(?:end(?:s|ed)?|wakes?|woken?|gets?|got|gives?|gave|made|turn(?:s|ed)?|follow|grown|took|picks?|up\s+to)[\s-]up\b|\bup\s+to\b",
+    re.IGNORECASE,
+)
 """What people do, and no change of a value."""
 
 

@@ -3,7 +3,8 @@
 import re
 
 from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
-from careleaf.rules.claims.attachment import Attached, attached_figures
+from careleaf.rules.claims.attachment import Attached, attached_figures, stems_of
+from careleaf.rules.claims.complement import turns_in
 from careleaf.rules.claims.direction import contradictions
 from careleaf.rules.claims.evidence import Reported
 from careleaf.rules.claims.labels import labelled_words
@@ -41,7 +42,15 @@ _ODDS_RATIO = re.compile(r"(?:odds\s+ratio|a?OR\b)")
 _LIKELIER = re.compile(r"[\d.]+\s+times\s+(?:as|more)\s+(?:likely|common|often)\b", re.IGNORECASE)
 """Odds are not how likely a thing is: at a share of a half, odds of 2 are a share of two thirds."""
 _BEGINS = re.compile(r"\b(?:from|since|starting)\s+(?:about\s+)?\Z", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:within|until|till|up\s+to|no\s+later\s+than)\s+(?:about\s+)?\Z", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\b(?:within|until|till|up\s+to|no\s+later\s+than|(?:in|during)\s+the\s+first)\s+(?:about\s+)?\Z", re.IGNORECASE
+)
+_BEHIND = re.compile(r"\bafter\s+(?:the\s+first\s+)?\Z", re.IGNORECASE)
+_ORDERS = re.compile(
+    r"\b(?:must|needs?|start\w*|begin\w*|eat|use|take|give|rins\w+|drink|apply|seek|assess\w*|first)\b", re.IGNORECASE
+)
+"""What is to be done after 24 hours is not done within them; what is seen within a year is seen after it."""
+_NOT = re.compile(r"\b(?:not|never|no|avoid\w*|too|without)\b|n[’']t\b", re.IGNORECASE)
 
 
 def _limit_of(one: Attached, text: str) -> int:
@@ -50,6 +59,10 @@ def _limit_of(one: Attached, text: str) -> int:
     if figure.kind is not Kind.DURATION or figure.range_end is not RangeEnd.NONE or figure.hedge is not Hedge.NONE:
         return 0
     before = text[max(0, figure.start - _REACH) : figure.start]
+    if _BEHIND.search(before):
+        return int(_ORDERS.search(text) is not None and not _NOT.search(text))
+    if _NOT.search(text[: figure.start]) and "first" in before:
+        return 0
     return 1 if _BEGINS.search(before) else -1 if _ENDS.search(before) else 0
 
 
@@ -89,9 +102,25 @@ def _is_of_another_time(claim: Attached, own: Attached, sentence: str) -> bool:
     """Tell whether where a value began is said of the end, or the other way round: after 16 weeks it was 74."""
     if claim.role or own.role not in _OTHER_TIME or len([one for one in attached_figures(sentence) if one.role]) > 1:
         return False
+    near = {role: _nearest(words, claim.figure, sentence) for role, words in _SAID_OF.items()}
+    if None not in near.values():
+        return min(near, key=lambda role: near[role] or 0) != own.role
     return _OTHER_TIME[own.role].search(sentence) is not None and not _OTHER_TIME[_BACK[own.role]].search(sentence)
 
 
+def _nearest(words: re.Pattern[str], figure: Quantity, sentence: str) -> int | None:
+    """Return how far from a figure the nearest of these words stands, or nothing without any."""
+    found = (max(match.start() - figure.end, figure.start - match.end()) for match in words.finditer(sentence))
+    return min(found, default=None)
+
+
+_SAID_OF = {
+    "from": re.compile(
+        r"\b(?:before|beforehand|at\s+(?:the\s+start|baseline|first)|to\s+begin\s+with|initially)\b", re.IGNORECASE
+    ),
+    "to": re.compile(r"\b(?:after|afterwards|at\s+the\s+end|later|(?:days|weeks|months|years?)\s+on)\b", re.IGNORECASE),
+}
+"""Words of where a value began, and of where it ended: 38 before and 24 after four weeks."""
 _BACK = {"from": "to", "to": "from"}
 
 
@@ -140,4 +169,39 @@ def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
         return True
     if claim.period and period and claim.period != period and not _is_sleep(claim, period):
         return True
+    if _denies(own, claim) or _denies(claim, own) or _is_of_another_pace(claim, own):
+        return True
     return not (claim.is_negated or own.is_negated) and any(contradictions(claim.words, own.words))
+
+
+def _denies(one: Attached, other: Attached) -> bool:
+    """Tell whether one denies what the other says: 80% never have symptoms, 80% have symptoms."""
+    if one.figure.kind is not Kind.SHARE or other.is_negated or turns_in(other.part) or _ENDED.search(other.part):
+        return False
+    behind = one.part.partition(one.figure.text)[2]
+    return any(denied in other.words for match in _DENIED.finditer(behind) for denied in stems_of(match["what"]))
+
+
+_DENIED = re.compile(
+    r"(?<!who\s)(?<!who\sdid\s)(?<!who\sdo\s)(?<!who\shad\s)(?<!who\swere\s)(?:\b(?:not|never|no)|n[’']t)\s+"
+    r"(?:(?:to\s+)?(?:have|had|get|got|be|been|any|an?|the|develop|report|show)\s+){0,3}"
+    r"(?P<what>(?!longer|more)[a-z]{4,}(?<!ing))\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\b(?:end(?:s|ed)|clear\w*|cur(?:e|es|ed)|reliev\w*|resolv\w*|gone|go(?:es)?\s+away|disappear\w*|settl\w*|heal\w*|prevent\w*|protect\w*|eas(?:e|es|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_another_pace(claim: Attached, own: Attached) -> bool:
+    """Tell whether one is sooner by what the other is later."""
+    one, other = _PACE.search(claim.part), _PACE.search(own.part)
+    return one is not None and other is not None and bool(one["early"]) != bool(other["early"])
+
+
+_PACE = re.compile(
+    r"\d\s+(?:minutes|hours|days|weeks|months|years)\s+(?:(?P<early>sooner|earlier|faster|quicker)|later|slower)\b"
+    r"(?!\s+(?:they|the|it|people|patients))",
+    re.IGNORECASE,
+)
