@@ -25,6 +25,7 @@ from careleaf.build.page_files import (
 )
 from careleaf.build.remembering import Memory
 from careleaf.build.settings import root_folder, site_of
+from careleaf.build.signed_away import put_away
 from careleaf.build.stand_ins import with_withdrawn
 from careleaf.build.store import Store
 from careleaf.build.templates import own_templates, template_environment
@@ -107,7 +108,8 @@ class Run:
         self.drawer = Drawer(self.workshop.store.folder)
         self.once, self.memory, self.shelf = Once(), Memory(self.workshop), Shelf(_UNFOLDED)
         self.known_digests: dict[str, tuple[Page, object, str]] = {}
-        self.registers: Registers = read_registers(self.docs, self.root)
+        registers = read_registers(self.docs, self.root)
+        self.registers: Registers = replace(registers, signed_texts=put_away(registers.signed_texts, self.drawer))
         self.typefaces, font_faults = named_typefaces(self.registers.policy, self.docs / DATA_FOLDER / "fonts")
         words = self.docs / DATA_FOLDER / "words.yml"
         self.wording, word_faults = read_wording(self.site.language, words, self.root)
@@ -198,12 +200,21 @@ class Run:
             known_digests=self.known_digests,
         )
         judgements = self.memory.judgements(library)
+        if self.mode is Mode.BUILD:
+            pages = self._without_text(pages)
         for page, one in zip(pages, judgements, strict=True):
             self.known_digests[page.id] = page, library.sources, one.digest
-        self.library = replace(library, faults=(*library.faults, *(f for one in judgements for f in one.faults)))
-        self.views = {page.id: self._view(page) for page in library.topic_pages}
+        faults = (*library.faults, *(fault for one in judgements for fault in one.faults))
+        self.library = replace(library, pages=pages, faults=faults)
+        self.views = {page.id: self._view(page) for page in self.library.topic_pages}
         self.report = self._report(self.library, [found for one in judgements for found in one.answer])
         return self.report
+
+    def _without_text(self, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+        """Let go of what authors wrote, as every rule that reads it has been asked; no page is judged again."""
+        self.page_files.clear()
+        self.once, self.memory = Once(), Memory(self.workshop)
+        return tuple(replace(page, text="") for page in pages)
 
     def _report(self, library: Library, about_pages: Answer | None = None) -> Report:
         judgement = judge_library(library, about_pages)
