@@ -17,6 +17,8 @@ Arms = Mapping[int, Labels]
 """By the place where a figure begins."""
 Pair = tuple[Quantity, Quantity]
 UNTREATED: Labels = frozenset({"untreated"})
+_BEFORE: Labels = frozenset({"befor"})
+"""Where a value was brought from is also what it was before."""
 
 _HEDGES = r"(?:about\s+|around\s+|only\s+|just\s+|nearly\s+|almost\s+)?"
 _ACTS = re.compile(
@@ -87,7 +89,8 @@ def _acting(text: str, before: tuple[int, int], last: Quantity) -> tuple[Labels,
     clause = max(text.rfind(";", before[0], acts.start()) + 1, before[0])
     compared = _COMPARED.match(text, last.end)
     other = labelled_words(text, *compared.span("other")) if compared else UNTREATED
-    return other or UNTREATED, labelled_words(text, clause, acts.start())
+    before = UNTREATED | _BEFORE if not compared else frozenset()
+    return other | before or UNTREATED, labelled_words(text, clause, acts.start())
 
 
 def _ordered(

@@ -40,6 +40,8 @@ def _contrast(own: Bound, rival: Bound) -> _Contrast:
     together = own.text == rival.text and own.sentence == rival.sentence
     near = together and own.clause == rival.clause
     its, others = (own.own, rival.own) if near else (joined(own.own, own.shared), joined(rival.own, rival.shared))
+    if near and _VERB not in its and rival.figures[0].start < own.figures[0].start:
+        others = {slot: words for slot, words in others.items() if slot != _VERB}
     known = words_of(own.shared) | words_of(rival.shared) if near else frozenset()
     alone, alone_there = apart(words_of(its) - known, words_of(others) - known)
     differing = [slot for slot in its.keys() & others.keys() if its[slot] != others[slot]]
@@ -110,8 +112,8 @@ def _is_behind(said: frozenset[str], two: _Contrast) -> bool:
     return two.compared and bool(said & two.alone_there) and not said & two.paired
 
 
-_COMPARED = re.compile(r"\b(?:compared|against|versus|vs|than|whereas)\b", re.IGNORECASE)
-_ARM = "arm"
+_COMPARED = re.compile(r"\b(?:compared|against|versus|vs|(?<!fewer\s)(?<!more\s)(?<!less\s)than|whereas)\b", re.IGNORECASE)
+_ARM, _VERB = "arm", "V"
 _WHICH = frozenset({"both", "alone"})
 """Words that tell one arm of three from the two others."""
 _MEASURED = re.compile(r"[\d.e+-]+(?: (?P<unit>.+))?|(?P<name>\w+)#\w+")

@@ -111,9 +111,15 @@ def _phrase(word: str, following: Sequence[str]) -> tuple[int, str]:
 def _token(match: re.Match[str], word: str) -> str:
     if match["named"]:
         return "#".join(word.split())
+    if word == "second" and _ORDINAL.search(match.string[: match.start()]):
+        return "2"
     if word.startswith("non-"):
         return f"no {token_of(word[4:])}"
     return "untreated" if match["untreated"] else word if word == "," else token_of(word)
+
+
+_ORDINAL = re.compile(r"\b(?:the|a|an|her|his|your|their|this|that|every|and|or)\s+\Z", re.IGNORECASE)
+"""Before "second" as a number in an order, and no time."""
 
 
 def _negated(tokens: Sequence[Label]) -> list[Label]:

@@ -46,10 +46,15 @@ def find_rival(
     said = words_of(mine.own) | words_of(mine.shared) | _of_whole(attached.figure, sentence)
     if _COMPARES.search(mine.part):
         said -= GROUPS
+    if value is not None:  # of the others, what is denied is what the evidence says
+        its = frozenset(word for one in own for word in words_of(one.own))
+        said = frozenset(word if word.removeprefix("no ") not in its else word.removeprefix("no ") for word in said)
     role = role_of(attached.figure, sentence)
     for one in everything:
         if role and role_of(one.figures[0], one.text) not in {"", role}:
             continue
+        if mine.frame is Frame.EVERY and one.frame is Frame.EVERY and all(its.frame is Frame.PLAIN for its in own):
+            return one
         taken = any(bears_out(figure, one) for figure in (claim, *mine.figures))
         if taken or not _is_of_a_kind(claim, one, own) or _stands_right(one, mine, sentence):
             continue

@@ -41,7 +41,7 @@ def role_of(figure: Quantity, text: str) -> str:
     """Return from, to or by where a value changes, before or after where it is a time; else nothing."""
     if figure.range_end is not RangeEnd.NONE:
         return ""
-    before = text[max(0, figure.start - _REACH) : figure.start].removesuffix(" ").rstrip("−").rstrip()
+    before = text[max(0, figure.start - _REACH) : figure.start].removesuffix(" ").rstrip("−-").rstrip()
     if figure.hedge_text and before.endswith(figure.hedge_text):
         before = before.removesuffix(figure.hedge_text).rstrip()
     if side := _SIDE.search(f"{before} "):
@@ -109,11 +109,17 @@ _OPENING = re.compile(r"\s*(?:each|every|per)\s+(?P<unit>minute|hour|day|night|w
 
 def compares(figure: Quantity, text: str) -> bool:
     """Tell whether a figure says how much more or less something is: 19 minutes sooner, 2 fewer, 202 m further."""
+    if figure.kind is Kind.SHARE:
+        return _CHANGED.match(text, figure.end) is not None
     counted = figure.kind in {Kind.COUNT, Kind.DURATION, Kind.MEASURE} and figure.range_end is RangeEnd.NONE
     match = _COMPARATIVE.match(text, figure.end) if counted else None
     return match is not None and not (figure.kind is Kind.COUNT and match["how"].lower() == "more")
 
 
+_CHANGED = re.compile(
+    r"\s+(?:clearer|better|worse|cleaner|stronger|weaker|shorter|longer|slower|faster|smaller|bigger|heavier|lighter)\b", re.IGNORECASE
+)
+"""75% clearer skin."""
 _COMPARATIVE = re.compile(
     r"\s+(?P<how>sooner|earlier|faster|quicker|slower|longer|shorter|less|more|fewer|extra|additional|further|farther|higher|lower|heavier|lighter|taller"
     r"|wider|deeper)\b(?!\s+(?:than\s+(?:\d|one\b|two\b|three\b)|or\b))",

@@ -53,6 +53,11 @@ _ORDERS = re.compile(
 _NOT = re.compile(r"\b(?:not|never|no|avoid\w*|too|without)\b|n[’']t\b", re.IGNORECASE)
 
 
+def _sentence_of(figure: Quantity, text: str) -> str:
+    start, end = text.rfind(". ", 0, figure.start) + 1, text.find(". ", figure.end)
+    return text[start : end + 1 if end > 0 else len(text)]
+
+
 def _limit_of(one: Attached, text: str) -> int:
     """Return 1 for a time from which on something holds, -1 for one until which it does."""
     figure = one.figure
@@ -163,7 +168,7 @@ def _is_sleep(claim: Attached, period: str) -> bool:
 def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
     """Tell whether the same figure is said the other way round: to for from, a day for a week, worse for better."""
     period = own.period or (
-        sole_period(reported.statement) if claim.figure.kind in _DOSES and not reported.is_implied else ""
+        sole_period(_sentence_of(own.figure, reported.statement)) if claim.figure.kind in _DOSES and not reported.is_implied else ""
     )
     if claim.figure.kind is own.figure.kind is Kind.COUNT and _has_the_noun_of_another(claim, own, reported):
         return True
