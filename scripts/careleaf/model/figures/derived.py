@@ -15,7 +15,7 @@ from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 
 _OF = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+|those\s+)?\Z", re.IGNORECASE)
 _PER = re.compile(
-    r"\b(?:per|(?:for|in|of|among)\s+(?:every|each)|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:per|(?:for|in|of|among)\s+(?:(?:about|around|roughly)\s+)?(?:every|each)|(?:\A|(?<=[.;]\s))\W*in|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 
 
@@ -30,6 +30,8 @@ _COUNTED = re.compile(
     r"\d\s+(?:[^\W\d_]+\s+){0,2}?(?:(?:out\s+)?of|in|per)\s+(?:the\s+|all\s+|every\s+)?\Z", re.IGNORECASE
 )
 """Behind 57 of: the size of one share, and of no other."""
+_NO_PEOPLE = frozenset({"times", "doses", "points", "meals", "drinks", "studies", "places", "cigarettes"})
+"""What is counted here is no part of a group of people."""
 _GROUP = re.compile(r"(?:\s+[^\W\d_][\w’'-]*){0,4},\s+(?:(?:about|only|just|some)\s+)?", re.IGNORECASE)
 """``Of 300 survivors, 99``: whoever they are, the second is a part of the first."""
 _MOST = 60
@@ -112,6 +114,8 @@ def _parts(whole: Quantity, following: Sequence[Quantity], text: str, *, is_roun
         between = text[whole.end : part.start]
         if part.value >= whole.value or ";" in between or (". " in between and not is_round):
             return
+        if part.unit in _NO_PEOPLE and part.unit != whole.unit:
+            continue
         if is_group or is_round or (part is following[0] and not part.unit and _GROUP.fullmatch(between)):
             yield part
 

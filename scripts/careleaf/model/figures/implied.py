@@ -52,8 +52,22 @@ def implied_figures(text: str) -> tuple[Quantity, ...]:
     implied = [one for figure in found for one in (*_turned(figure), *_timed(figure, text), *_needed(figure, text))]
     bare = [one for figure in found for one in _without_unit(figure)]
     rates = (*_rates(found, text), *_in_units_before(found, text))
-    repeated = (*_repeated(text), *_on_days(found, text))
+    repeated = (*_repeated(text), *_on_days(found, text), *_received(text))
     return (*implied, *bare, *rates, *_halves(text), *repeated, *_in_headed_units(found, text))
+
+
+def _received(text: str) -> Iterator[Quantity]:
+    """Yield two for "those vaccinated before receive two": a small number in words is none of itself."""
+    for match in _RECEIVED.finditer(text):
+        start, end = match.span("number")
+        value = parse_number(match["number"]).value
+        yield Quantity(Kind.COUNT, value, "", Fraction(1), Hedge.NONE, match["number"], start, end)
+
+
+_RECEIVED = re.compile(
+    r"\b(?:receiv\w+|needs?|needed|takes?|gets?|gave|given?|has|have|had)\s+(?P<number>two|three|four|five|six|seven|eight|nine|ten)(?=\s*[,.;:)])",
+    re.IGNORECASE,
+)
 
 
 def _on_days(found: tuple[Quantity, ...], text: str) -> Iterator[Quantity]:

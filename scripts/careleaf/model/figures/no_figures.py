@@ -18,6 +18,8 @@ _COUNTED = (
     r"|weeks?|months?|years?|of\b)"
 )
 
+_RANGED = rf"\s?(?:to|or|and|–|-)\s?\d[\d.,]*\s?(?:%|{UNIT}|{COUNTED})"
+"""The rest of a range with its unit: Salmonella 6 to 72 hours."""
 NO_FIGURES = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
@@ -64,7 +66,7 @@ NO_FIGURES = tuple(
             re.IGNORECASE,
         ),
         (  # a number that labels a thing with a name: Lot 4, Terminal 2
-            rf"(?<=[a-z,]\s)(?!(?:Apgar|Glasgow|Gleason|Day|Week|Month|Year|Age|Aged|Over|Under|About|Take|Give)\b)[A-Z][a-z]+\s\d{{1,3}}[A-Z]?(?:(?:,\s|\s(?:and|or|to)\s|[–-])\d{{1,3}}[A-Z]?)*\b(?!\s*(?:%|per\s?cent|°)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE}|or\s+(?:more|above|over))|[.,]\d)",
+            rf"(?<=[a-z,]\s)(?!(?:Apgar|Glasgow|Gleason|Day|Week|Month|Year|Age|Aged|Over|Under|About|Take|Give)\b)[A-Z][a-z]+\s\d{{1,3}}[A-Z]?(?:(?:,\s|\s(?:and|or|to)\s|[–-])\d{{1,3}}[A-Z]?)*\b(?!\s*(?:%|per\s?cent|°)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE}|or\s+(?:more|above|over))|[.,]\d|{_RANGED})",
             0,
         ),
         (  # what a reader dials

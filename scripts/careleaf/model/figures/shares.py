@@ -132,8 +132,8 @@ _PERCENT = compiled(
 
 
 _FELL_BY = compiled(
-    r"\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|shr[aiu]nk|down|halv(?:es?|ed))"
-    r"\b[^.,;:%]*?\bby\s+(?:(?:about|around|nearly|almost|roughly|up\s+to|more\s+than|at\s+least|over|some|only|just|as\s+much\s+as)\s+)?\Z"
+    r"\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|shr[aiu]nk|down|halv(?:es?|ed)|reduction|decrease)"
+    r"\b[^.,;:%]*?\b(?:by|(?:reduction|decrease)\s+of)\s+(?:(?:about|around|nearly|almost|roughly|up\s+to|more\s+than|at\s+least|over|some|only|just|as\s+much\s+as)\s+)?\Z"
 )
 """``cut the risk by 27%`` is a ratio of 0.73; of a rise nobody says so before it is compared."""
 _REACH = 80

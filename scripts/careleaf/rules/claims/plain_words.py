@@ -141,7 +141,7 @@ preterm, premature, born early, prematurity
 caesarean, cesarean, c-section
 birth, born, delivery
 breastfed, breastfeeding, breast-fed, breast milk, nursing mothers
-relapse, recurrence, recur, came back, comes back, come back, returned, returning, coming back, reappear, flare
+relapse, recurrence, recur, came back, comes back, come back, coming back, reappear, flare
 cure, recovered, recovery, recover, healed, heal, clear, gone, resolved, resolution, resolve, rid, remission
 cure, well again, went away, goes away, got over
 improve, improvement, better, got better, felt better, respond, responder, response, relief, relieved, eased
@@ -156,6 +156,8 @@ constipation, constipated
 dizzy, dizziness, giddy, vertigo, lightheaded, spinning, light-headed
 pain, painful, sore, ache, aching, hurt, discomfort, soreness, tender
 drowsy, drowsiness, somnolence
+sleep, slept, asleep, sleeping, nod off, nodded off, drop off, dropped off
+bad, badly, poor, poorly, poorer
 insomnia, sleepless, cannot sleep
 infection, infected
 pneumonia

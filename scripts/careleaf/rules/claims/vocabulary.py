@@ -14,7 +14,7 @@ _EMPTY = frozenset(
     "over under up out off per each every all any some most many much only just also too so very still even then "
     "now when while where if how because is are was were be been being am has have had having do does did done "
     "doing can could may might will would shall should must and or but nor not no yes people person persons "
-    "patient patients participant participants someone anyone everyone individual individuals volunteer "
+    "patient patients participant participants someone anyone everyone individuals volunteer "
     "volunteers percent cent percentage points point times time years months weeks days day week month year "
     "weekly monthly yearly annual annually nightly hourly hours hour minutes minute night nights seconds "
     "second ago said say says saying reported report reports found find finds got get gets getting between least "
