@@ -8,10 +8,11 @@ from careleaf.model.figures import derived_shares
 from careleaf.model.quantity import Quantity
 from careleaf.rules.claims.attachment import Attached, attached_figures
 from careleaf.rules.claims.complement import is_of_the_others, rest_of
+from careleaf.rules.claims.denial import is_denied
 from careleaf.rules.claims.evidence import Reported, holding
 from careleaf.rules.claims.pairs import exchanged, is_judged, mixed_ranges, shown
 from careleaf.rules.claims.rivals import find_rival, has_rivals
-from careleaf.rules.claims.turning import changes_role, turns_round
+from careleaf.rules.claims.turning import changes_role, is_on_other_side, turns_round
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,14 @@ def _crossing(claim: Attached, sentence: str, reported: Sequence[Reported]) -> I
         yield from _among_others(claim, sentence, reported)
         return
     if not is_judged(claim.figure, sentence):
-        yield from _other_side(claim, held)
+        yield from _other_side(claim, held, sentence)
         return
     turned = [_turned(claim, one, sentence) for one in held]
     if turned and all(turned):
         yield next(filter(None, turned))
+        return
+    if is_denied(claim.figure, sentence, held):
+        yield Crossing(claim, _attached(held[0]), None)
         return
     standing = [one for one, crossing in zip(held, turned, strict=True) if crossing is None]
     has_any = bool(held) and has_rivals(claim.figure, held[0].figure, reported)
@@ -64,13 +68,15 @@ def _among_others(claim: Attached, sentence: str, reported: Sequence[Reported]) 
         yield Crossing(claim, _attached(held[0]), shown(rival))
 
 
-def _other_side(claim: Attached, held: Sequence[Reported]) -> Iterator[Crossing]:
+def _other_side(claim: Attached, held: Sequence[Reported], sentence: str) -> Iterator[Crossing]:
     """Yield a time before which one text says what the other says after it, or that each counts by another period."""
     sides = {"before", "after"}
     found = [_attached(one) for one in held]
     other_side = claim.role in sides and all(one.role in sides - {claim.role} for one in found)
     other_period = claim.period and all(one.period not in {"", claim.period} for one in found)
-    if found and (other_side or other_period):
+    pairs = zip(held, found, strict=True)
+    turned = bool(found) and all(is_on_other_side(claim, own, sentence, one.statement) for one, own in pairs)
+    if found and (other_side or other_period or turned):
         yield Crossing(claim, found[0], None)
 
 

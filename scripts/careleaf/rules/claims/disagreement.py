@@ -1,10 +1,11 @@
 """What the rules on figures and evidence say together: figure-not-in-evidence, changed-qualifier, swapped-figure."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from careleaf.model.agreement import agrees, is_bounded_alike
 from careleaf.model.figures import derived_shares
-from careleaf.model.quantity import Kind, Quantity
+from careleaf.model.quantity import Hedge, Kind, Quantity
 from careleaf.model.sentence import split_sentences
 from careleaf.rules.claims.complement import is_of_the_others, is_other_side
 from careleaf.rules.claims.crossing import find_crossings
@@ -50,6 +51,10 @@ def figures_not_in(figures: Iterable[Quantity], reported: tuple[Quantity, ...]) 
     return (figure for figure in figures if not any(agrees(figure, other) for other in reported))
 
 
+_ROUGHLY = re.compile(r"\b(?:about|around|roughly|rough|approximately|or\s+so|estimated?|something\s+like)\b", re.IGNORECASE)
+"""It says of a figure at some distance that it is no exact one: about what you take in in half a year."""
+
+
 def changed_bound(figure: Quantity, reported: Sequence[Reported], sentence: str) -> Reported | None:
     """Return evidence with the value of a figure when none of it is bounded like the figure."""
     found = holding(figure, reported)
@@ -57,6 +62,7 @@ def changed_bound(figure: Quantity, reported: Sequence[Reported], sentence: str)
         is_bounded_alike(figure, one.figure)
         or is_other_side(figure, sentence, one)
         or is_reached(figure, sentence, one.figure, one.statement)
+        or (one.figure.hedge is Hedge.ABOUT and figure.hedge is Hedge.NONE and _ROUGHLY.search(sentence))
         for one in found
     ):
         return None

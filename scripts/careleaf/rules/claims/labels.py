@@ -22,7 +22,7 @@ _WORD = re.compile(
     r"(?P<named>\b(?:stage|type|grade|phase|group|step|dose|class|tier|level|category|arm|trimester|spf)\s+(?:\d{1,2}|one|two|three|four|five|[IVX]+)\b(?!\s?%|[.,]\d))"
     r"|(?P<untreated>\b(?:not|never)\s+(?:taking|on|given|having|using|receiving|treated|offered|vaccinated|take|took|used?|screened|wear|wearing|receive|attend|join)\b|\bnon-?users\b"
     r"|\bwithout(?=\s*(?:[.,;:)]|\Z)|\s+(?:it|them|this|these|that|(?:any\s+)?treatment)\b))"
-    r"|\bnon-[^\W\d_]+|[^\W\d_]+(?:['’][^\W\d_]+)?|,(?=\s)",
+    r"|\bnon-[^\W\d_]+|[^\W\d_]+(?:['’][^\W\d_]+)?|[,:;](?=\s)",
     re.IGNORECASE,
 )
 
@@ -115,7 +115,7 @@ def _token(match: re.Match[str], word: str) -> str:
         return "2"
     if word.startswith("non-"):
         return f"no {token_of(word[4:])}"
-    return "untreated" if match["untreated"] else word if word == "," else token_of(word)
+    return "untreated" if match["untreated"] else _COMMA if word in _STOPS else token_of(word)
 
 
 _ORDINAL = re.compile(r"\b(?:the|a|an|her|his|your|their|this|that|every|and|or)\s+\Z", re.IGNORECASE)
@@ -141,6 +141,7 @@ def _negated(tokens: Sequence[Label]) -> list[Label]:
 
 
 _NO, _COMMA = "no", ","
+_STOPS = frozenset(",:;")
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

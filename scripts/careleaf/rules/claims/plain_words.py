@@ -156,7 +156,7 @@ constipation, constipated
 dizzy, dizziness, giddy, vertigo, lightheaded, spinning, light-headed
 pain, painful, sore, ache, aching, hurt, discomfort, soreness, tender
 drowsy, drowsiness, somnolence
-sleep, slept, asleep, sleeping, nod off, nodded off, drop off, dropped off
+sleep, slept, asleep, sleeping
 bad, badly, poor, poorly, poorer
 insomnia, sleepless, cannot sleep
 infection, infected

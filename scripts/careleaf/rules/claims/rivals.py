@@ -36,9 +36,12 @@ def find_rival(
     claim = value or attached.figure
     mine = next((one for one in bound_figures(sentence, [scale_of(claim)]) if attached.figure in one.figures), None)
     held = [one.figure for one in holding(claim, reported) if one.statement]
-    everything = everything_in(reported, {scale_of(claim), *map(scale_of, held)})
+    scales = {scale_of(claim), *map(scale_of, held)}
+    everything = everything_in(reported, scales | _TIMES if scales & _TIMES else scales)
     own = [one for one in everything if bears_out(claim, one)]
     own = [one for one in own if any(scale_of(figure) == scale_of(claim) for figure in one.figures)] or own
+    ranged = mine is not None and _is_end(attached.figure)
+    own = [one for one in own if ranged and mine and all(bears_out(figure, one) for figure in mine.figures)] or own
     places = {(one.statement, one.figure.start) for one in borne_out if not one.is_implied}
     own = [one for one in own if any((one.text, figure.start) in places for figure in one.figures)] or own
     if mine is None or not own or mine.frame == Frame.AGE:
@@ -49,6 +52,7 @@ def find_rival(
     if value is not None:  # of the others, what is denied is what the evidence says
         its = frozenset(word for one in own for word in words_of(one.own))
         said = frozenset(word if word.removeprefix("no ") not in its else word.removeprefix("no ") for word in said)
+    part = mine.part if _is_one_of(mine, sentence) else sentence
     role = role_of(attached.figure, sentence)
     for one in everything:
         if role and role_of(one.figures[0], one.text) not in {"", role}:
@@ -60,24 +64,30 @@ def find_rival(
             continue
         if all(fits_better(said, its, one) and not _stands_for(its, one, attached) for its in own):
             return one
-        if all(_is_other_arm(mine, its, one) for its in own):
+        if all(_is_other_arm(part, mine, its, one) for its in own):
             return one
     return None
 
 
-def _is_other_arm(mine: Bound, own: Bound, rival: Bound) -> bool:
+def _is_one_of(mine: Bound, sentence: str) -> bool:
+    """Tell whether a sentence sets several figures side by side, so that each speaks of its own part alone."""
+    whole = _of_whole(mine.figures[0], sentence)
+    return not whole and len(bound_figures(sentence, [scale_of(mine.figures[0])])) > 1
+
+
+def _is_other_arm(part: str, mine: Bound, own: Bound, rival: Bound) -> bool:
     """Tell whether a claim speaks of those with the treatment where its figure is that of those without."""
     its, others = words_of(own.own) - words_of(rival.own), words_of(rival.own) - words_of(own.own)
     if (own.text, own.sentence) != (rival.text, rival.sentence) or not GROUPS & its or is_untreated(others):
         return False
-    if names_untreated(mine.part) or is_untreated(words_of(mine.own) | words_of(mine.shared)):
+    if names_untreated(part) or is_untreated(words_of(mine.own) | words_of(mine.shared)):
         return False
-    return names_treatment(mine.part) or _names_what_is_treated(mine, own)
+    return names_treatment(part) or _names_what_is_treated(part, own)
 
 
-def _names_what_is_treated(mine: Bound, own: Bound) -> bool:
+def _names_what_is_treated(part: str, own: Bound) -> bool:
     """Tell whether those a claim speaks of had something that the evidence names elsewhere: who used latanoprost."""
-    given = (labelled_words(mine.part, *match.span("what")) for match in _HAD.finditer(mine.part))
+    given = (labelled_words(part, *match.span("what")) for match in _HAD.finditer(part))
     known = labelled_words(own.text, 0, len(own.text)) - words_of(own.own)
     return any(words & known for words in given)
 
@@ -100,10 +110,19 @@ def _of_whole(figure: Quantity, sentence: str) -> frozenset[str]:
 def _is_of_a_kind(claim: Quantity, rival: Bound, own: Sequence[Bound]) -> bool:
     """Tell whether a figure may be taken for those that bear a claim out: both ages, both ends of ranges."""
     borne = [(one, figure) for one in own for figure in one.figures if agrees(claim, figure)]
-    kinds = {(scale_of(figure), one.frame, _is_interval_end(figure)) for one, figure in borne}
-    alike = any((scale_of(figure), rival.frame, _is_interval_end(figure)) in kinds for figure in rival.figures)
+    kinds = {(_sort_of(figure), one.frame, _is_interval_end(figure)) for one, figure in borne}
+    alike = any((_sort_of(figure), rival.frame, _is_interval_end(figure)) in kinds for figure in rival.figures)
     level = claim.also is not None or any(figure.also is None for figure in rival.figures)
     return alike and level and rival.role in {one.role for one in own} and not _is_single(rival)
+
+
+def _sort_of(figure: Quantity) -> Scale:
+    """Return the scale of a figure; hours and months are both times."""
+    scale = scale_of(figure)
+    return (Kind.DURATION, "") if scale in _TIMES else scale
+
+
+_TIMES = {(Kind.DURATION, "hours"), (Kind.DURATION, "years")}
 
 
 def _is_single(bound: Bound) -> bool:

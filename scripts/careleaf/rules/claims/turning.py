@@ -1,10 +1,11 @@
 """Whether a sentence turns round what the evidence says of a figure: a level for a change, a day for a week."""
 
 import re
+from fractions import Fraction
 
 from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 from careleaf.rules.claims.attachment import Attached, attached_figures, stems_of
-from careleaf.rules.claims.complement import turns_in
+from careleaf.rules.claims.complement import is_of_whole, turns_in
 from careleaf.rules.claims.direction import contradictions
 from careleaf.rules.claims.evidence import Reported
 from careleaf.rules.claims.labels import labelled_words
@@ -18,11 +19,14 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
         return True
     if changed and claim.role == "to" != own.role:
         return True
+    level = claim.figure.also is None and claim.figure.value != _HALF
+    if changed and level and is_of_whole(claim.figure, sentence):
+        return True
     if claim.compares and own.role in {"from", "to"}:
         return True
     if _is_odds(own.figure) and claim.figure.kind is Kind.RATIO and _LIKELIER.search(sentence[claim.figure.start :]):
         return True
-    if _limit_of(claim, sentence) * _limit_of(own, statement) < 0 or _other_side(claim, own, sentence, statement):
+    if is_on_other_side(claim, own, sentence, statement):
         return True
     if _is_of_another_time(claim, own, sentence):
         return True
@@ -32,6 +36,10 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
         if changes and not changed and not own.role and not speaks_of_change(statement):
             return True
     return bool(claim.role and own.role and claim.role != own.role)
+
+
+_HALF = Fraction(1, 2)
+"""Half as much is half less."""
 
 
 def _is_odds(figure: Quantity) -> bool:
@@ -51,6 +59,12 @@ _ORDERS = re.compile(
 )
 """What is to be done after 24 hours is not done within them; what is seen within a year is seen after it."""
 _NOT = re.compile(r"\b(?:not|never|no|avoid\w*|too|without)\b|n[’']t\b", re.IGNORECASE)
+
+
+def is_on_other_side(claim: Attached, own: Attached, sentence: str, statement: str) -> bool:
+    """Tell whether one text says before, within or until a time what the other says after or from it."""
+    opposite = _limit_of(claim, sentence) * _limit_of(own, statement) < 0
+    return opposite or _other_side(claim, own, sentence, statement)
 
 
 def _sentence_of(figure: Quantity, text: str) -> str:
