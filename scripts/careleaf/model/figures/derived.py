@@ -15,7 +15,8 @@ from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 
 _OF = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+|those\s+)?\Z", re.IGNORECASE)
 _PER = re.compile(
-    r"\b(?:per|(?:for|in|of|among)\s+(?:(?:about|around|roughly)\s+)?(?:every|each)|(?:\A|(?<=[.;]\s))\W*in|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:per|(?:for|in|of|among)\s+(?:(?:about|around|roughly)\s+)?(?:every|each)|(?:\A|(?<=[.;]\s))\W*in|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 
 

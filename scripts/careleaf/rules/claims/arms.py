@@ -88,9 +88,8 @@ def _acting(text: str, before: tuple[int, int], last: Quantity) -> tuple[Labels,
         return None
     clause = max(text.rfind(";", before[0], acts.start()) + 1, before[0])
     compared = _COMPARED.match(text, last.end)
-    other = labelled_words(text, *compared.span("other")) if compared else UNTREATED
-    before = UNTREATED | _BEFORE if not compared else frozenset()
-    return other | before or UNTREATED, labelled_words(text, clause, acts.start())
+    other = labelled_words(text, *compared.span("other")) if compared else UNTREATED | _BEFORE
+    return other or UNTREATED, labelled_words(text, clause, acts.start())
 
 
 def _ordered(

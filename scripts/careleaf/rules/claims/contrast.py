@@ -113,7 +113,9 @@ def _is_behind(said: frozenset[str], two: _Contrast) -> bool:
     return two.compared and bool(said & two.alone_there) and not said & two.paired
 
 
-_COMPARED = re.compile(r"\b(?:compared|against|versus|vs|(?<!fewer\s)(?<!more\s)(?<!less\s)than|whereas)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:compared|against|versus|vs|(?<!fewer\s)(?<!more\s)(?<!less\s)than|whereas)\b", re.IGNORECASE
+)
 _ARM, _VERB = "arm", "V"
 _WHICH = frozenset({"both", "alone"})
 """Words that tell one arm of three from the two others."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from careleaf.model.figures import find_quantities
 from careleaf.model.quantity import Kind, Quantity
 from careleaf.rules.claims.binding import Bound, bound_figures, scale_of
 from careleaf.rules.claims.complement import turns_in
@@ -15,6 +16,8 @@ def is_denied(figure: Quantity, sentence: str, held: Sequence[Reported]) -> bool
     """Tell whether one of sentence and evidence denies what the other says, in all evidence that holds the figure."""
     if figure.kind not in _KINDS or figure.unit == "people" or figure.also is not None or not held:
         return False
+    if figure.kind is Kind.COUNT and any(one.kind is Kind.SHARE for one in find_quantities(sentence)):
+        return False  # beside a share, a count says of what
     mine = _bound(figure, sentence)
     return mine is not None and all(_denies(mine, sentence, one) for one in held)
 

@@ -51,7 +51,9 @@ def figures_not_in(figures: Iterable[Quantity], reported: tuple[Quantity, ...]) 
     return (figure for figure in figures if not any(agrees(figure, other) for other in reported))
 
 
-_ROUGHLY = re.compile(r"\b(?:about|around|roughly|rough|approximately|or\s+so|estimated?|something\s+like)\b", re.IGNORECASE)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|roughly|rough|approximately|or\s+so|estimated?|something\s+like)\b", re.IGNORECASE
+)
 """It says of a figure at some distance that it is no exact one: about what you take in in half a year."""
 
 

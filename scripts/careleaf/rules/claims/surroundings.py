@@ -117,7 +117,8 @@ def compares(figure: Quantity, text: str) -> bool:
 
 
 _CHANGED = re.compile(
-    r"\s+(?:clearer|better|worse|cleaner|stronger|weaker|shorter|longer|slower|faster|smaller|bigger|heavier|lighter)\b", re.IGNORECASE
+    r"\s+(?:clearer|better|worse|cleaner|stronger|weaker|shorter|longer|slower|faster|smaller|bigger|heavier|lighter)\b",
+    re.IGNORECASE,
 )
 """75% clearer skin."""
 _COMPARATIVE = re.compile(

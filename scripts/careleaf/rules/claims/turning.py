@@ -182,7 +182,9 @@ def _is_sleep(claim: Attached, period: str) -> bool:
 def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
     """Tell whether the same figure is said the other way round: to for from, a day for a week, worse for better."""
     period = own.period or (
-        sole_period(_sentence_of(own.figure, reported.statement)) if claim.figure.kind in _DOSES and not reported.is_implied else ""
+        sole_period(_sentence_of(own.figure, reported.statement))
+        if claim.figure.kind in _DOSES and not reported.is_implied
+        else ""
     )
     if claim.figure.kind is own.figure.kind is Kind.COUNT and _has_the_noun_of_another(claim, own, reported):
         return True
