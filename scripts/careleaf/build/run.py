@@ -91,8 +91,7 @@ class Run:
     """Paths of pages below docs, in the order of the navigation."""
     workshop: Workshop = field(default_factory=lambda: Workshop(Store(None)))
     """Makes handouts and reads what was written."""
-    views: dict[str, PageView] = field(default_factory=dict)
-    """What stands around each topic page, by page id."""
+    _views: dict[str, PageView] | None = field(default=None, init=False)
     site_views: dict[str, PageView] = field(default_factory=dict)
     """The notices the website shows in the place of pages that are held back."""
     topic: str | None = None
@@ -125,6 +124,14 @@ class Run:
     def is_judged(self) -> bool:
         """Whether there are a library and views to look at."""
         return hasattr(self, "library")
+
+    @property
+    def views(self) -> dict[str, PageView]:
+        """What stands around each topic page, by page id; a check, which shows none, does without."""
+        if self._views is None:
+            pages = self.library.topic_pages if self.is_judged else ()
+            self._views = {page.id: self._view(page) for page in pages}
+        return self._views
 
     def _read_baseline(self) -> None:
         self.baseline = Baseline()
@@ -206,7 +213,7 @@ class Run:
             self.known_digests[page.id] = page, library.sources, one.digest
         faults = (*library.faults, *(fault for one in judgements for fault in one.faults))
         self.library = replace(library, pages=pages, faults=faults)
-        self.views = {page.id: self._view(page) for page in self.library.topic_pages}
+        self._views = None
         self.report = self._report(self.library, [found for one in judgements for found in one.answer])
         return self.report
 

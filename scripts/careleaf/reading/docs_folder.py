@@ -112,7 +112,8 @@ def _stops_walk(entry: "os.DirEntry[str]") -> bool:
         is_linked_folder = entry.is_symlink() and entry.is_dir()
     except OSError:
         is_linked_folder = False
-    return is_linked_folder or any(unicodedata.category(sign) == "Cs" for sign in entry.name)
+    is_text = entry.name.isascii() or all(unicodedata.category(sign) != "Cs" for sign in entry.name)
+    return is_linked_folder or not is_text
 
 
 def _name_problems(name: str, twin: str) -> Iterator[tuple[str, str]]:
@@ -133,11 +134,11 @@ def _page_problems(path: str) -> Iterator[tuple[str, str]]:
 def _kind_problems(entry: "os.DirEntry[str]", place: _Place) -> Iterator[tuple[str, str]]:
     try:
         mode = entry.stat().st_mode
-        real = Path(entry.path).resolve()
+        leads_out = entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(place.real_docs)
     except (OSError, RuntimeError):  # a circle of links is a RuntimeError before Python 3.13
         yield "This is a link that leads nowhere.", _OWN_FILE
         return
-    if entry.is_symlink() and not real.is_relative_to(place.real_docs):
+    if leads_out:
         yield "This is a link that leads out of docs.", _OWN_FILE
     elif entry.is_symlink() and stat.S_ISDIR(mode):
         yield "This is a link to a folder, which can go in circles.", "Put the files themselves there."
