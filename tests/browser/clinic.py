@@ -6,6 +6,7 @@ from pathlib import Path
 
 from careleaf.build.judging import judged_run
 from careleaf.model.canonical import canonical_text
+from tests.browser.schemes import IN_BOTH_SCHEMES
 from tests.conftest import MINIMAL_SITE, TODAY, write_file
 from tests.reviews import enter_review
 
@@ -50,7 +51,7 @@ _NAMES = ("signed", "late", "changed", "gone", "hostile")
 _LINK = "\nRead [about {0} legs](sleep/{0}.md).\n"
 FILES: Mapping[str, str] = {
     **MINIMAL_SITE,
-    "mkdocs.yml": MINIMAL_SITE["mkdocs.yml"].replace("site_name", "site_url: https://health.test/\nsite_name", 1),
+    "mkdocs.yml": IN_BOTH_SCHEMES.replace("site_name", "site_url: https://health.test/\nsite_name", 1),
     "docs/_data/policy.yml": """\
 site_id: test-clinic
 publisher: Test clinic

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from careleaf.build.site import build_site
+from tests.browser.aged import write_aged
 from tests.browser.clinic import write_clinic
 from tests.browser.guide import write_guide
 from tests.browser.hosts import Host, content_host
@@ -76,6 +77,14 @@ def portal(browser: Browser, clinic: Host) -> Iterator[Portal]:
     """A clinic's portal on another origin than the pages it embeds."""
     with portal_on(browser, clinic) as portal:
         yield portal
+
+
+@pytest.fixture(scope="session")
+def aged_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site with a source that was taken back, and with leaflets in print that are of earlier words."""
+    built = build_site(write_aged(tmp_path_factory.mktemp("aged")), TODAY, None, lambda _: None)
+    assert built.published, [*built.report.errors, *built.faults]
+    return built.site_dir
 
 
 @pytest.fixture(scope="session")

@@ -78,6 +78,12 @@ CLINIC: Kinds = {
     "state-withdrawn": ("sleep/gone/", nothing),
     "state-unreviewed": ("sleep/", nothing),
 }
+AGED: Kinds = {
+    "topics-by-need": ("", nothing),
+    "state-source-retracted": ("iron/", nothing),
+    "version-superseded": ("v/*/became--superseded", nothing),
+    "version-held-back": ("v/*/became--held-back", nothing),
+}
 GUIDE: Kinds = {
     "guide-home": ("", nothing),
     "guide-blocks": ("blocks/", nothing),
@@ -88,6 +94,11 @@ GUIDE: Kinds = {
 
 
 def addresses(kinds: Kinds, site: Path) -> Kinds:
-    """Put the first folder there is in the place of a star."""
-    first = {place: next(site.glob(place)).relative_to(site) for place, _ in kinds.values() if "*" in place}
-    return {kind: (f"{first.get(place, place)}", action) for kind, (place, action) in kinds.items()}
+    """Put a folder in the place of a star: the first whose page has the words that follow the star."""
+    return {kind: (_folder(place, site) if "*" in place else place, action) for kind, (place, action) in kinds.items()}
+
+
+def _folder(place: str, site: Path) -> str:
+    pattern, _, words = place.rpartition("/")
+    folders = (page.parent for page in sorted(site.glob(f"{pattern}/index.html")) if words in page.read_text("utf-8"))
+    return f"{next(folders).relative_to(site).as_posix()}/"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.browser.schemes import IN_BOTH_SCHEMES
 from tests.conftest import MINIMAL_SITE, write_file
 
 AREAS = {
@@ -15,14 +16,7 @@ AREAS = {
     "Mind and mood": ("Worry", "Low mood", "Burnout", "Grief", "Panic attacks"),
 }
 _FOR = ("", " in children", " in pregnancy", " after surgery", " in older age")
-SETTINGS = MINIMAL_SITE["mkdocs.yml"].replace("theme: {name: material, font: false}", """\
-theme:
-  name: material
-  font: false
-  palette:
-    - {media: "(prefers-color-scheme: light)", scheme: default, primary: custom, accent: custom}
-    - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: custom, accent: custom}
-extra: {scope: /, generator: false}""").replace("Test clinic", "Riverside health library")  # fmt: skip
+SETTINGS = IN_BOTH_SCHEMES.replace("Test clinic", "Riverside health library")
 HOME = """\
 ---
 title: Health information you can check

@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, sync_playwright
 
 from careleaf.build.site import build_site
+from tests.browser.aged import write_aged
 from tests.browser.clinic import write_clinic
 from tests.browser.guide import write_guide
-from tests.browser.kinds import CLINIC, GUIDE, OWN, Kinds, addresses, nothing, search
+from tests.browser.kinds import AGED, CLINIC, GUIDE, OWN, Kinds, addresses, nothing, search
 from tests.browser.libraries import write_library
 from tests.browser.visit import FLAGS, chromium_path, served, visiting
 from tests.conftest import ROOT, TODAY
@@ -57,11 +58,12 @@ def main() -> None:
 def _sites() -> Iterator[tuple[Kinds, Callable[[], AbstractContextManager[tuple[Path, str]]]]]:
     yield OWN, lambda: _built(lambda _: ROOT / "mkdocs.yml")
     yield CLINIC, lambda: _built(write_clinic)
+    yield AGED, lambda: _built(write_aged)
     yield GUIDE, lambda: _built(write_guide)
     for kind, topics in LIBRARIES.items():
         more = {f"{kind}-search": ("", search)} if topics > 100 else {}
         yield (
-            {kind: ("", nothing), f"{kind}-all": ("topics/", nothing), **more},
+            {kind: ("", nothing), f"{kind}-all": ("topics/", nothing), f"{kind}-topic": ("snoring/", nothing), **more},
             (lambda topics=topics: _built(lambda folder: write_library(folder, topics))),
         )
 

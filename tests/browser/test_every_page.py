@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.kinds import CLINIC, GUIDE, OWN, addresses
+from tests.browser.kinds import AGED, CLINIC, GUIDE, OWN, addresses
 from tests.browser.visit import DESKTOP, EMBEDS, KINDS, SMALLEST, TOPIC, Visit, served, visiting
 
 pytestmark = pytest.mark.browser
-SITES = {"site": OWN, "clinic": CLINIC, "guide": GUIDE}
+SITES = {"site": OWN, "clinic": CLINIC, "aged": AGED, "guide": GUIDE}
 LOOKS = [("light",), ("dark",), ("dark", "forced")]
 _WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 

@@ -14,7 +14,7 @@ from tests.conftest import TODAY
 
 pytestmark = pytest.mark.browser
 COUNTS = (12, 120)
-PAGES = ("", "topics/")
+PAGES = ("", "topics/", "snoring/")
 
 
 @pytest.fixture(scope="module", params=COUNTS, ids=[f"{count} topics" for count in COUNTS])

@@ -17,6 +17,10 @@ from careleaf.model.state_name import StateName
 from careleaf.model.wording import Wording
 
 
+_NOT_TO_WAIT_FOR = frozenset({StateName.WITHDRAWN, StateName.SOURCE_RETRACTED})
+"""Pages whose next review no reader should wait for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One labelled line of the review block."""
@@ -106,7 +110,7 @@ def _review_facts(state: PageState, library: Library, wording: Wording) -> list[
         day = state.review.reviewed_on
         facts.append(Fact(wording.say("reviewed-on"), wording.date(day), day))
     facts += [_correction(carried, library, wording) for carried in state.corrections]
-    if state.due_on:
+    if state.due_on and state.name not in _NOT_TO_WAIT_FOR:
         label = wording.say("next-review" if state.review else "look-again")
         facts.append(Fact(label, wording.date(state.due_on), state.due_on))
     return facts
