@@ -16,7 +16,6 @@ from careleaf.model.state import PageState
 from careleaf.model.state_name import StateName
 from careleaf.model.wording import Wording
 
-
 _NOT_TO_WAIT_FOR = frozenset({StateName.WITHDRAWN, StateName.SOURCE_RETRACTED})
 """Pages whose next review no reader should wait for."""
 
