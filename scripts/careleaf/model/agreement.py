@@ -168,7 +168,10 @@ def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
 
 _IN_TEN = re.compile(r"\b(?:in|of)\s+(?:every\s+)?(?:ten|10)\Z", re.IGNORECASE)
 _FEW = Fraction(1, 50)
-_NATURAL = re.compile(r"\b(?:in|per|of|for|from|every)\s+(?:\d{2,}|\w*\s?hundred|\w*\s?thousand)", re.IGNORECASE)
+_NATURAL = re.compile(
+    r"\b(?:in|per|of|for|from|every)\s+(?:\d{1,}|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b|\w*\s?hundred|\w*\s?thousand)",
+    re.IGNORECASE,
+)
 _EXTRA = re.compile(r"\b(?:more|fewer|less|extra|additional)\b", re.IGNORECASE)
 """One more in 100 is one percentage point."""
 

@@ -59,7 +59,7 @@ def derived_shares(text: str) -> tuple[Quantity, ...]:
     counts = [figure for figure in find_quantities(text) if figure.kind is Kind.COUNT and figure.value]
     if len(counts) > _MOST:
         return ()
-    return (*_of(counts, text), *_per(counts, text))
+    return (*_of(counts, text), *_per(counts, text), *_of_whom(counts, text))
 
 
 @lru_cache(maxsize=4096)
@@ -121,6 +121,25 @@ def _parts(whole: Quantity, following: Sequence[Quantity], text: str, *, is_roun
             yield part
 
 
+def _of_whom(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """Read 1.2 million people, of whom 480,000; 40 are called back and 8 of these have cancer."""
+    for whole, part in pairwise(counts):
+        between = text[whole.end : part.start]
+        of_them = _WHOM.search(between) or _OF_THEM.match(text, part.end)
+        if part.value < whole.value and of_them and ". " not in between and not _counts_other(whole, part):
+            yield _share(part, whole, text)
+
+
+def _counts_other(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two counts count different things."""
+    return bool(one.unit and other.unit and one.unit != other.unit)
+
+
+_WHOM = re.compile(
+    r"[\s,;(]of\s+(?:whom|which|these|them|those)\s*,?\s+(?:(?:about|only|some|just|around|nearly|almost)\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\s+of\s+(?:whom|which|these|them|those)\b", re.IGNORECASE)
 _OF_GROUP = re.compile(r"\b(?:of|among)(?:\s+the)?\s+\Z", re.IGNORECASE)
 _IN = re.compile(r"\bin\s+(?:the\s+|about\s+)?\Z", re.IGNORECASE)
 

@@ -5,8 +5,8 @@ import re
 from careleaf.model.quantity import Hedge, Kind
 
 _MORE, _LESS = (
-    r"(?:more|greater|higher|longer|larger|older|later|heavier|faster|hotter|warmer|bigger|taller|deeper|wider|further|farther|stronger|thicker)",
-    r"(?:less|fewer|lower|smaller|shorter|younger|lighter|cooler|colder|slower|earlier|sooner|thinner|weaker|narrower)",
+    r"(?:more|greater|higher|longer|larger|older|later|heavier|faster|hotter|warmer|bigger|louder|brighter|steeper|taller|deeper|wider|further|farther|stronger|thicker)",
+    r"(?:less|fewer|lower|smaller|shorter|younger|lighter|cooler|colder|slower|earlier|sooner|thinner|weaker|narrower|quieter|softer|milder|dimmer|nearer|closer|quicker)",
 )
 _TOP, _BOTTOM = r"(?:maximum|max\.?|ceiling|cap)", r"(?:minimum|min\.?|floor)"
 _HIGHEST, _LOWEST = (

@@ -15,7 +15,7 @@ _WORDS = {
     ),
 }
 _LAST = re.compile(
-    rf"(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+(?:(?:you|they|he|she|people)\s+(?:are|is|turn|reach)\s+)?(?:at\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?(?:(?:first|an?)\s+)?\Z",
+    rf"(?<!\w)(?P<word>{'|'.join(_WORDS)})\s+(?:(?:you|they|he|she|people|(?:your|the|a)\s+\w+)\s+(?:are|is|turns?|reach(?:es)?)\s+)?(?:at\s+)?(?:the\s+)?(?:ages?\s+(?:of\s+)?)?(?:(?:first|an?)\s+)?\Z",
     re.IGNORECASE,
 )
 _ENDING = re.compile(

@@ -9,7 +9,7 @@ from careleaf.model.quantity import Kind, Quantity, RangeEnd
 
 _CHANGE = (
     r"\b(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|en|ing)?|drop\w*|increas\w*|decreas\w*|went|go(?:es)?|gr[eo]w\w*|improv\w*|reduc\w*|chang\w*"
-    r"|declin\w*|lower(?:s|ed|ing)?|rais\w*|cuts?|cutting|climb\w*|halv\w*|shorten\w*|shrink\w*|shr[au]nk|lengthen\w*|widen\w*|slow\w*|extend\w*|gain\w*|lost|took|takes|brought|push\w*"
+    r"|declin\w*|lower(?:s|ed|ing)?|rais\w*|cuts?|cutting|climb\w*|halv\w*|doubl\w*|tripl\w*|shorten\w*|shrink\w*|shr[au]nk|lengthen\w*|widen\w*|slow\w*|extend\w*|gain\w*|lost|took|takes|brought|push\w*"
     r"|down|up(?=\s+by\b))\b"
     r"(?:[^.;:]|\.(?=\d))*?"
 )

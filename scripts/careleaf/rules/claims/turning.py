@@ -206,7 +206,7 @@ def _denies(one: Attached, other: Attached) -> bool:
 _DENIED = re.compile(
     r"(?<!who\s)(?<!who\sdid\s)(?<!who\sdo\s)(?<!who\shad\s)(?<!who\swere\s)(?:\b(?:not|never|no)|n[’']t)\s+"
     r"(?:(?:to\s+)?(?:have|had|get|got|be|been|any|an?|the|develop|report|show)\s+){0,3}"
-    r"(?P<what>(?!longer|more)[a-z]{4,}(?<!ing))\b",
+    r"(?P<what>(?!(?:longer|more|less|fewer|higher|lower|later|earlier|sooner)\b)[a-z]{4,}(?<!ing))\b",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
