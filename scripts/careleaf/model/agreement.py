@@ -100,7 +100,7 @@ def _comparable_value(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fr
         if (claim.also < 1) is (reported.also < 1):
             return claim.value, reported.value  # a hedge rounds what is written: cut by nearly two thirds
         return claim.also, reported.also  # 25% lower is not 25% higher
-    if claim.kind is Kind.SHARE and claim.also is None and reported.also is not None and _NATURAL.search(claim.text):
+    if claim.kind is Kind.SHARE and claim.also is None and reported.also is not None and _is_of_people(claim, reported):
         return None  # 15 in 100 is no 15% lower
     if _is_comparable(claim, reported):
         return claim.value, reported.value
@@ -118,6 +118,13 @@ def _comparable_value(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fr
         share, points = (claim, reported) if claim.kind is Kind.SHARE else (reported, claim)
         return (claim.value * 100, points.value) if share is claim else (points.value, share.value * 100)
     return None
+
+
+def _is_of_people(claim: Quantity, reported: Quantity) -> bool:
+    """Tell whether a share counts people, and no change: 15 in 100; one in ten beside a ratio of 1.10."""
+    return _NATURAL.search(claim.text) is not None or (
+        " in " in claim.text and _PART.search(reported.text) is None and reported.text[-1:].isdigit()
+    )
 
 
 _PART = re.compile(r"%|\bper\s?cent\b|\b(?:half|third|quarter|fifth|tenth)s?\b", re.IGNORECASE)
@@ -169,7 +176,7 @@ def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
 _IN_TEN = re.compile(r"\b(?:in|of)\s+(?:every\s+)?(?:ten|10)\Z", re.IGNORECASE)
 _FEW = Fraction(1, 50)
 _NATURAL = re.compile(
-    r"\b(?:in|per|of|for|from|every)\s+(?:\d{1,}|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b|\w*\s?hundred|\w*\s?thousand)",
+    r"\b(?:in|per|of|for|from|every)\s+(?:\d{2,}|\w*\s?hundred|\w*\s?thousand)",
     re.IGNORECASE,
 )
 _EXTRA = re.compile(r"\b(?:more|fewer|less|extra|additional)\b", re.IGNORECASE)

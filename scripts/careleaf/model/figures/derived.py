@@ -15,7 +15,7 @@ from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 
 _OF = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|all\s+|these\s+|those\s+)?\Z", re.IGNORECASE)
 _PER = re.compile(
-    r"\b(?:per|(?:for|in|of|among)\s+(?:(?:about|around|roughly)\s+)?(?:every|each)|(?:\A|(?<=[.;]\s))\W*in|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z",
+    r"\b(?:per|if|(?:(?:for|in|of|among)\s+(?:(?:about|around|roughly)\s+)?)?(?:every|each)|(?:\A|(?<=[.;]\s))\W*in|out\s+of(?:\s+every)?|among|of)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -111,9 +111,10 @@ def _per(counts: Sequence[Quantity], text: str) -> Iterator[Quantity]:
 def _parts(whole: Quantity, following: Sequence[Quantity], text: str, *, is_round: bool) -> Iterator[Quantity]:
     """Yield the counts that are parts of a group, up to the end of what is said of it."""
     is_group = whole.unit == "people" and _OF_GROUP.search(text[: whole.start]) is not None
+    is_told = is_round and _IF.search(text[: whole.start]) is not None
     for part in following:
         between = text[whole.end : part.start]
-        if part.value >= whole.value or ";" in between or (". " in between and not is_round):
+        if part.value >= whole.value or (";" in between and not is_told) or (". " in between and not is_round):
             return
         if part.unit in _NO_PEOPLE and part.unit != whole.unit:
             continue
@@ -140,6 +141,8 @@ _WHOM = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:whom|which|these|them|those)\b", re.IGNORECASE)
+_IF = re.compile(r"\bif\s+\Z", re.IGNORECASE)
+"""``If 1,000 men are tested``: what follows is of as many men, to the end."""
 _OF_GROUP = re.compile(r"\b(?:of|among)(?:\s+the)?\s+\Z", re.IGNORECASE)
 _IN = re.compile(r"\bin\s+(?:the\s+|about\s+)?\Z", re.IGNORECASE)
 

@@ -101,6 +101,7 @@ _AFTER = (
         r"|(?:\s+[^\W\d_]+){1,6},\s+(?:roughly|approximately|near\s+enough|more\s+or\s+less|give\s+or\s+take|or\s+thereabouts)\s*[,.]",
         re.IGNORECASE,
     )),
+    (Hedge.AT_LEAST, re.compile(r"(?:\s+[^\W\d_]+){1,6},\s+or\s+(?:more|longer)\s*(?:[.;]|\Z)", re.IGNORECASE)),
     (Hedge.AT_LEAST, re.compile(rf"{_OF_WHAT}\s+or\s+(?:{_MORE}|over|above){_STOP}", re.IGNORECASE)),
     (Hedge.AT_MOST, re.compile(rf"{_OF_WHAT}\s+or\s+(?:{_LESS}|under|below){_STOP}", re.IGNORECASE)),
     (Hedge.AT_LEAST, re.compile(

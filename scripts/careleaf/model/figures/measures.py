@@ -35,7 +35,7 @@ def frequencies(text: str) -> Iterator[Figure]:
 _HALF_HOUR = compiled(
     rf"(?:\bbetween\s+(?P<less>a\s+quarter|a\s+third|half)\s+and\s+)?(?:\b(?P<part>(?<!and\sa\s)half|(?:(?:an?|one|two|three)[-\s])?(?:quarter|third|fifth|eighth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>minute|hour|day|week|month|year|decade|century|(?:centi|milli|kilo)?(?:lit|met)(?:er|re)|mile|inch|kilo|(?:kilo|milli|micro)?gram|ounce|pint|pound|stone|{TAKEN})\b"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
-    rf"|\ba\s+half[-\s]hour\b|(?:\bbetween\s+(?P<from>an?\s+(?P<low>hour|day|week|month|year))\s+and\s+)?\ban?\s+(?P<whole>hour|day|week|month|year|lit(?:er|re)|met(?:er|re)|mile|pint|kilo|kilogram|{TAKEN})\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)(?P<more>\s+and\s+a\s+half)?))?"
+    rf"|\ba\s+half[-\s]hour\b|(?:\b(?:between\s+)?(?P<from>an?\s+(?P<low>hour|day|week|month|year))\s+(?:and|to)\s+)?\ban?\s+(?P<whole>hour|day|week|month|year|lit(?:er|re)|met(?:er|re)|mile|pint|kilo|kilogram|{TAKEN})\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)(?P<more>\s+and\s+a\s+half)?))?"
 )
 
 
@@ -205,23 +205,17 @@ def compound_times(text: str) -> Iterator[Figure]:
             yield figure_at(Kind.DURATION, value, long.base, short.factor, match)
 
 
-_BY_WEIGHT = compiled(
-    rf"{RANGE}\s?(?P<amount>mg|mcg|micrograms?|milligrams?|g|grams?|m[lL]|millilit(?:er|re)s?)(?P<of>\s+of(?:\s+[^\W\d_]+){{1,4}}?)?"
-    r"\s+(?:per|for\s+(?:every|each))\s+(?:kg|kilogram|kilo)\b"
-)
-
-
-def by_weight(text: str) -> Iterator[Figure]:
-    """Find 50 ml of solution per kg, 15 mg for every kilogram."""
-    for match in at_numbers(_BY_WEIGHT, text):
-        unit = unit_of(f"{match['amount'].removesuffix('s')}/kg")
-        yield from figures_in_range(match, unit.kind, unit.base, unit.factor)
+_REACHES = compiled(r"(?:\bto|\bbetween\b[^.;]{0,40}\band|\bin|\bwithin|\bafter)\s+\Z")
 
 
 def measures(text: str) -> Iterator[Figure]:
     """Find 5 mg, 2–3 weeks, 12-week, 40-year-old."""
     for match in at_numbers(_MEASURED, text):
         unit = unit_of(match["unit"])
-        if match["high"].lower() == "one" and match["unit"].lower() in {"day", "night", "foot"}:
+        if (
+            match["high"].lower() == "one"
+            and match["unit"].lower() in {"day", "night", "foot"}
+            and not _REACHES.search(text[: match.start()])
+        ):
             continue  # "one night" is any night
         yield from figures_in_range(match, unit.kind, unit.base, unit.factor, unit.offset)

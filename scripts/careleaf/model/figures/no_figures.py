@@ -122,7 +122,7 @@ NO_FIGURES = tuple(
         ),
         (
             r"\b(?:text(?:\s+(?:the\s+word\s+)?[‘’“”'\"]?[A-Z]+[‘’“”'\"]?)?\s+to|reference|ref\.?|code|pin|quote|dial|ends?\s+(?:in|with)|(?:starts?|begins?)\s+with|numbered?(?:\s+\w+){0,3})\s+(?:number\s+)?"
-            rf"[A-Z]{{0,3}}\d[\d\s-]*(?<=\d)(?:\s(?:to|and|or)\s\d+)?\b(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE})|[.,]\d|\s?(?:–|-|to)\s?\d)",
+            rf"[A-Z]{{0,3}}\d[\d\s-]*(?<=\d)(?:\s(?:to|and|or)\s\d+)?\b(?!\s+(?:per|in|of|out\s+of)\s+\d)(?!\s*(?:%|per\s?cent)|[-\s](?:{UNIT}|{COUNTED}|(?:in|out\s+of)\s+{_WHOLE})|[.,]\d|\s?(?:–|-|to)\s?\d)",
             re.IGNORECASE,
         ),
         (

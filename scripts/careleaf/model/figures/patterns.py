@@ -9,7 +9,6 @@ from careleaf.model.figures.counts import ages, bare_numbers, counts, year_spans
 from careleaf.model.figures.figure import Pattern
 from careleaf.model.figures.measures import (
     blood_pressures,
-    by_weight,
     compound_times,
     dated_units,
     frequencies,
@@ -124,7 +123,6 @@ PATTERNS: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
             "¾",
         ),
     ),
-    (by_weight, ("kg", "kilo")),
     (measures, ()),
     (ages, ()),
     (counts, ()),

@@ -190,9 +190,31 @@ def turns_round(claim: Attached, own: Attached, reported: Reported) -> bool:
         return True
     if claim.period and period and claim.period != period and not _is_sleep(claim, period):
         return True
+    if _is_every_time(claim, own, reported.statement):
+        return True
     if _denies(own, claim) or _denies(claim, own) or _is_of_another_pace(claim, own):
         return True
     return not (claim.is_negated or own.is_negated) and any(contradictions(claim.words, own.words))
+
+
+def _is_every_time(claim: Attached, own: Attached, statement: str) -> bool:
+    """Tell whether a share over several years is said of each year."""
+    each = claim.figure.kind is Kind.SHARE and claim.period in _TIMES and _EACH.search(claim.part)
+    return bool(each and not own.period and _OVER.search(statement) and not _YEARLY.search(statement))
+
+
+_TIMES = frozenset({"day", "week", "month", "year"})
+_EACH = re.compile(
+    r"\b(?:each|every|per|an?)\s+(?:day|week|month|year)\b|\b(?:yearly|annually|monthly)\b", re.IGNORECASE
+)
+_OVER = re.compile(
+    r"\b(?:over|within|during|in|after|at|by)\s+(?:the\s+)?(?:first\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:years|months|weeks|days)\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\b(?:an?|each|every|per)\s+(?:day|week|month|year)\b|/year\b|\b(?:annual\w*|yearly|monthly|weekly|daily|person-years)\b",
+    re.IGNORECASE,
+)
 
 
 def _denies(one: Attached, other: Attached) -> bool:
