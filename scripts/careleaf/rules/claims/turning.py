@@ -19,7 +19,7 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
         return True
     if changed and claim.role == "to" != own.role:
         return True
-    level = claim.figure.also is None and claim.figure.value != _HALF
+    level = claim.figure.kind is Kind.SHARE and claim.figure.also is None and claim.figure.value != _HALF
     if changed and level and is_of_whole(claim.figure, sentence):
         return True
     if claim.compares and own.role in {"from", "to"}:
