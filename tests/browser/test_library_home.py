@@ -73,3 +73,11 @@ def test_the_first_view_is_light(browser: Browser, library: str, library_folder:
             visit.go(address).wait_for_load_state("networkidle")
             assert sum(packed_size(one, library, library_folder) for one in visit.requests) <= MOST_BYTES
             assert len(visit.requests) <= MOST_REQUESTS
+
+
+def test_a_long_menu_begins_where_the_reader_is(browser: Browser, library: str) -> None:
+    with visiting(browser, library, viewport=DESKTOP) as visit:
+        page = visit.go("waking-early/")
+        expect(page.locator(".site-nav [aria-current]")).to_have_text("Waking early")
+        expect(page.locator(".site-nav [aria-current]")).to_be_in_viewport()
+        assert page.evaluate("scrollY") == 0

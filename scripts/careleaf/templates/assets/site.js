@@ -223,6 +223,19 @@ if ("popover" in HTMLElement.prototype) {
   }
 }
 
+// A long menu begins where the reader is: its height comes with the theme's script.
+{
+  const menu = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");
+  const here = document.querySelector(".site-nav [aria-current]");
+  const watch = new ResizeObserver(() => {
+    const below = here.getBoundingClientRect().bottom - menu.getBoundingClientRect().bottom;
+    if (below <= 0) return;
+    menu.scrollTop += below + menu.clientHeight / 2;
+    watch.disconnect();
+  });
+  if (menu && here) watch.observe(menu);
+}
+
 // The search of a library's first page hands its words to the theme's own search, and gets the focus back.
 {
   const form = document.querySelector(".library-search"), box = document.getElementById("__search");
