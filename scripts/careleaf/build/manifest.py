@@ -18,8 +18,8 @@ LISTS = frozenset({FILE_LIST, CHECKSUMS})
 
 def site_files(site: Path) -> Iterator[tuple[str, Path]]:
     """Yield every file of a site in the order of its paths."""
-    files = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
-    return iter(sorted(files))
+    paths = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
+    return ((path, site / path) for path in paths)
 
 
 def write_lists(site: Path, made_on: date) -> None:
