@@ -38,26 +38,12 @@ def is_of_the_others(figure: Quantity, sentence: str, reported: Sequence[Reporte
     """
     if figure.kind is not Kind.SHARE or figure.also is not None:
         return False
-    if is_of_whole(figure, sentence):
-        return any(one.figure.also == figure.value for one in reported)
     return any(
         agrees(figure, rest)
         and is_bounded_alike(figure, rest)
         and _speaks_of_others(figure, sentence, one, turned=turned)
         for one, rest in _rests(reported)
     )
-
-
-def is_of_whole(figure: Quantity, sentence: str) -> bool:
-    """Tell whether a share is what is left of what there was."""
-    return _OF_WHOLE.match(sentence, figure.end) is not None
-
-
-_OF_WHOLE = re.compile(
-    r"\s+(?:of\s+(?:(?:the|their|its)\s+(?:usual|normal|original|former|full|earlier|previous|starting|old)|what|that)\b|as\s+(?:much|many|high|likely|often|common|long)\b)",
-    re.IGNORECASE,
-)
-"""40% of the usual amount, beside 60% less."""
 
 
 def _speaks_of_others(figure: Quantity, sentence: str, one: Reported, *, turned: bool) -> bool:

@@ -1,11 +1,10 @@
 """Whether a sentence turns round what the evidence says of a figure: a level for a change, a day for a week."""
 
 import re
-from fractions import Fraction
 
 from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 from careleaf.rules.claims.attachment import Attached, attached_figures, stems_of
-from careleaf.rules.claims.complement import is_of_whole, turns_in
+from careleaf.rules.claims.complement import turns_in
 from careleaf.rules.claims.direction import contradictions
 from careleaf.rules.claims.evidence import Reported
 from careleaf.rules.claims.labels import labelled_words
@@ -18,9 +17,6 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
     if LEVEL in {claim.role, own.role} and changes != changed:
         return True
     if changed and claim.role == "to" != own.role:
-        return True
-    level = claim.figure.kind is Kind.SHARE and claim.figure.also is None and claim.figure.value != _HALF
-    if changed and level and is_of_whole(claim.figure, sentence):
         return True
     if claim.compares and own.role in {"from", "to"}:
         return True
@@ -36,10 +32,6 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
         if changes and not changed and not own.role and not speaks_of_change(statement):
             return True
     return bool(claim.role and own.role and claim.role != own.role)
-
-
-_HALF = Fraction(1, 2)
-"""Half as much is half less."""
 
 
 def _is_odds(figure: Quantity) -> bool:
