@@ -168,6 +168,8 @@ def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:
         slack = max(slack, _BESIDE_TENTH)
     if claim.hedge is Hedge.LESS_THAN and claim.kind is Kind.SHARE and claimed.numerator == 1:
         slack = max(slack, claimed / 2) if claimed <= _FEW else slack  # fewer than 1 in 100 is more than 1 in 200
+    if claim.hedge in _BOUNDS and claim.kind is Kind.SHARE:
+        slack = min(slack, claimed / 2)  # up to 1 in 100 is not up to 1 in 1,000
     if claim.hedge is Hedge.NONE or abs(claimed - reported) > slack:
         return False
     return claim.hedge is Hedge.ABOUT or (reported > claimed) == (claim.hedge in _UP)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from careleaf.rules.claims.binding import Bound
-from careleaf.rules.claims.labels import joined, words_of
+from careleaf.rules.claims.labels import first_label, joined, words_of
 from careleaf.rules.claims.polarity import is_untreated
 from careleaf.rules.claims.vocabulary import GROUPS, PEOPLE, USERS
 
@@ -84,6 +84,14 @@ def fits_better(said: frozenset[str], own: Bound, rival: Bound) -> bool:
         return False
     covered = said <= two.others | two.known
     return len(said & two.alone_there) > (0 if covered or (two.near and not two.paired) else 1)
+
+
+def has_head_of_rival(said: frozenset[str], mine: Bound, own: Bound, rival: Bound) -> bool:
+    """Tell whether a claim begins with what its evidence says of the rival alone, and says nothing of the other."""
+    two = _contrast(own, rival)
+    head, its = first_label(mine.part), first_label(own.part)
+    leads = head in two.alone_there and head == first_label(rival.part)
+    return two.together and leads and its in two.alone and its not in said
 
 
 def _by_side(said: frozenset[str], two: _Contrast) -> bool | None:

@@ -98,6 +98,19 @@ def labelled_words(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(token for _, token, _ in _negated(tokens) if token not in {"", _COMMA})
 
 
+def first_label(text: str) -> str:
+    """Return the label that a text begins with, before any preposition; nothing where it begins with one."""
+    for _, token, opens in _words(text):
+        if opens in _HEADLESS or token == _COMMA:
+            return ""
+        if token and token != _NO:
+            return token
+    return ""
+
+
+_HEADLESS = frozenset(_SLOTS.values())
+
+
 def _phrase(word: str, following: Sequence[str]) -> tuple[int, str]:
     """Return how many words behind this one belong to an expression of the register, and its name: heart attack."""
     for rest, name in PHRASES.get(word, ()):
@@ -163,7 +176,8 @@ def _name_of(figure: Quantity) -> str:
         return "daily"
     bare = figure.kind in {Kind.COUNT, Kind.YEAR, Kind.RANK} or figure.unit == "years"
     number = f"{float(figure.value):g}"
-    return f"{number}{_SIDES.get(figure.hedge, '')}" if bare else f"{number} {figure.unit}"
+    number += _SIDES.get(figure.hedge, "")
+    return number if bare else f"{number} {figure.unit}"
 
 
 _SIDES = {Hedge.LESS_THAN: "-", Hedge.AT_MOST: "-", Hedge.MORE_THAN: "+", Hedge.AT_LEAST: "+"}

@@ -12,6 +12,7 @@ placebo, dummy, sham, pretend, sugar pill, fake, inactive, mock, salt water, sal
 control, usual, standard, ordinary, routine, conventional, comparison, normal care
 untreated, no treatment, no medicine, no medication, nothing, no drug, no therapy, untouched, left alone
 untreated, no prevention, no active medicine, nothing special
+untreated, missed out, went without, go without, going without, unprotected
 both, combined, combination, together
 alone, nothing else, by itself, on its own, had only, on only, with only, took only, only had, only took
 """
@@ -19,6 +20,7 @@ alone, nothing else, by itself, on its own, had only, on only, with only, took o
 
 TREATMENTS = """
 operation, surgery, surgical, operated, operative, procedure
+operation, taken out, came out, removed, removal
 keyhole, laparoscopic, laparoscopy
 injection, injected, shot, needle, jag
 skin, subcutaneous, cutaneous, dermal
@@ -78,7 +80,7 @@ acupuncture, acupuncturist
 exercise, exercising, training, trained, workout
 walking, walk, walked
 diet, dietary, eating plan
-advice, advised, counselling, counseling
+advice, advised, counselling, counseling, tips
 leaflet, booklet, written information
 patch
 gum
@@ -120,6 +122,7 @@ angina
 vomit, sick, sickness, nausea, nauseous, queasy, queasiness, throwing up, threw up
 bleed, bleeding, haemorrhage, hemorrhage, bled
 kidney, renal
+cirrhosis, scarred liver, scarring of the liver, liver scarring
 liver, hepatic
 lung, pulmonary
 heart, cardiac, cardiovascular, coronary
@@ -244,6 +247,8 @@ preventable, avoidable
 """
 
 PEOPLE = """
+poorest, most deprived, poorer areas, poorest areas
+richest, least deprived, wealthiest, richer areas, richest areas, best off
 other, others, rest, remaining
 user
 woman, women, female, mother, mum, lady
@@ -264,6 +269,8 @@ doctor
 
 TIMES = """
 start, started, begin, began, begun, onset, baseline, initial, initially, at first, beginning
+stop, came off, come off, coming off, comes off
+maintenance, stayed on, stay on, staying on, kept on, kept taking, went on taking, continued
 stop, stopped, stopping, quit, quitted, quitting, discontinued, discontinuation, withdrew, gave up, given up, give up
 last, lasting, duration, go on, goes on, went on, keeps working, works for
 peak, strongest, highest, maximum, greatest

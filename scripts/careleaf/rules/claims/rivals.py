@@ -8,7 +8,7 @@ from careleaf.model.figures import derived_shares
 from careleaf.model.quantity import Kind, Quantity, RangeEnd
 from careleaf.rules.claims.attachment import Attached, attached_figures
 from careleaf.rules.claims.binding import Bound, Frame, Scale, bound_figures, scale_of
-from careleaf.rules.claims.contrast import fits_better
+from careleaf.rules.claims.contrast import fits_better, has_head_of_rival
 from careleaf.rules.claims.evidence import Reported, holding
 from careleaf.rules.claims.labels import labelled_words, words_of
 from careleaf.rules.claims.polarity import is_untreated, names_treatment, names_untreated
@@ -55,7 +55,7 @@ def find_rival(
     part = mine.part if _is_one_of(mine, sentence) else sentence
     role = role_of(attached.figure, sentence)
     for one in everything:
-        if role and role_of(one.figures[0], one.text) not in {"", role}:
+        if role and not {role_of(figure, one.text) for figure in one.figures} & {"", role}:
             continue
         if mine.frame is Frame.EVERY and one.frame is Frame.EVERY and all(its.frame is Frame.PLAIN for its in own):
             return one
@@ -63,6 +63,8 @@ def find_rival(
         if taken or not _is_of_a_kind(claim, one, own) or _stands_right(one, mine, sentence):
             continue
         if all(fits_better(said, its, one) and not _stands_for(its, one, attached) for its in own):
+            return one
+        if all(has_head_of_rival(said, mine, its, one) for its in own):
             return one
         if all(_is_other_arm(part, mine, its, one) for its in own):
             return one
@@ -180,7 +182,8 @@ def _stands_for(own: Bound, rival: Bound, claim: Attached) -> bool:
     before = own.text == rival.text and rival.figures[0].start < own.figures[0].start
     if any(word in GROUPS or word.startswith("no ") for word in words_of(own.own)):
         return False
-    return before and _PRONOUN.search(own.part) is not None and not claim.words <= known
+    lead = own.text[rival.figures[-1].end : own.figures[0].start] if before else ""
+    return _PRONOUN.search(lead) is not None and not claim.words <= known
 
 
 _PRONOUN = re.compile(r"\b(?:it|its|them|they|their|so|did|do|does|same|ones|this|these|which)\b", re.IGNORECASE)

@@ -27,7 +27,7 @@ _EMPTY = frozenset(
     "lot lots half quarter third twice once ever never always often usually chance chances risk risks likely "
     "odds probability one's aged age ages old younger older whoever well better-off n t s re ll ve d m vs "
     "mean means averaged median typically second seconds aim aims dose doses lowered lowering use uses used using "
-    "instead million billion thousand hundred possible rather few fully ci iqr sd rr hr se".split()
+    "respectively followed instead million billion thousand hundred possible rather few fully ci iqr sd rr hr se".split()
 )
 """Words that say nothing of whose a figure is."""
 _ENDINGS = (
@@ -60,12 +60,13 @@ PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 """By their first word: the words that follow it, and the name they all go by."""
 for _name, *_others in _ENTRIES:
     for _entry in (_name, *_others):
-        _first, *_rest = _entry.split()
+        _first, *_rest = _entry.replace("-", " ").split()
         if _rest:
             PHRASES.setdefault(_first, []).append((tuple(_rest), _name))
         else:
             _CONCEPTS.setdefault(_entry, _name)
 PHRASES.setdefault("on", []).append((("average",), ""))
+PHRASES.setdefault("both", []).extend(((doses,), "2") for doses in ("dose", "jab", "injection", "vaccination"))
 _BY_STEM = {
     stem: name
     for word, name in reversed(_CONCEPTS.items())
