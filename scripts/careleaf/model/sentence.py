@@ -30,6 +30,11 @@ _NEVER_LAST = re.compile(
     r"\b(?:Drs?|Mrs?|Ms|Prof|St|Sr|Jr|[Ff]igs?|[Vv]ol|pp?|cf|vs|approx|ca|incl|esp|e\.g|i\.e|viz|et al)\.\Z"
 )
 """Abbreviations that something always follows."""
+_CASE = re.compile(
+    r"(?!(?:[Ww]h\w+|[Hh]ow|[Ii]s|[Aa]re|[Aa]m|[Ww]as|[Ww]ere|[Dd]o|[Dd]oes|[Dd]id|[Cc]an|[Cc]ould|[Ss]hould|[Ww]ould|[Ww]ill|[Hh]a(?:ve|s|d)|[Mm]ay|[Mm]ight|[Mm]ust|[Nn]eed)\b)"
+    r"(?!.*\b(?:you|your|I|my|we|it|this|that)\b)[\w'’%°.,-]+(?:\s[\w'’%°.,-]+){0,7}\?"
+)
+"""``On warfarin? Have a test every 12 weeks``: the case that the sentence is said of, and no question."""
 _INITIAL = re.compile(
     r"(?<!vitamin )(?<!hepatitis )(?<!type )(?<!group )(?<!part )(?<!grade )(?:\b[A-Z]\.)\Z|\b(?:[A-Z]\.){2,}\Z"
 )
@@ -70,6 +75,8 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     if not text[match.end() :].strip():
         return True
     before = text[start : match.start() + 1]
+    if match[0][0] == "?" and _CASE.fullmatch(before):
+        return False
     if match[0][0] != "." or match[0].startswith(".."):
         return True
     following = re.match(r"\s+[\"“‘'(\[]?(\w+)", text[match.end() :])

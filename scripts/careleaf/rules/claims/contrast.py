@@ -90,7 +90,7 @@ def has_head_of_rival(said: frozenset[str], mine: Bound, own: Bound, rival: Boun
     """Tell whether a claim begins with what its evidence says of the rival alone, and says nothing of the other."""
     two = _contrast(own, rival)
     head, its = first_label(mine.part), first_label(own.part)
-    leads = head in two.alone_there and head == first_label(rival.part)
+    leads = head in two.alone_there - GROUPS and head == first_label(rival.part)
     return two.together and leads and its in two.alone and its not in said
 
 

@@ -176,7 +176,7 @@ def _name_of(figure: Quantity) -> str:
         return "daily"
     bare = figure.kind in {Kind.COUNT, Kind.YEAR, Kind.RANK} or figure.unit == "years"
     number = f"{float(figure.value):g}"
-    number += _SIDES.get(figure.hedge, "")
+    number += _SIDES.get(figure.hedge, "") if bare or figure.kind is Kind.MEASURE else ""
     return number if bare else f"{number} {figure.unit}"
 
 
