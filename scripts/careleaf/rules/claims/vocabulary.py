@@ -26,8 +26,9 @@ _EMPTY = frozenset(
     "less fewer lower higher greater smaller larger bigger last end result results study trial survey research "
     "lot lots half quarter third twice once ever never always often usually chance chances risk risks likely "
     "odds probability one's aged age ages old younger older whoever well better-off n t s re ll ve d m vs "
-    "mean means averaged median typically second seconds aim aims dose doses lowered lowering use uses used using "
-    "respectively followed instead million billion thousand hundred possible rather few fully ci iqr sd rr hr se".split()
+    "respectively "
+    "mean means averaged median typically second seconds aim dose doses lowered lowering use uses used using "
+    "followed instead million billion thousand hundred possible rather few fully ci iqr sd rr hr se".split()
 )
 """Words that say nothing of whose a figure is."""
 _ENDINGS = (
