@@ -36,7 +36,8 @@ from careleaf.reading.visible_source import VisibleSource
 class RenderedBodies:
     """The bodies of one run; without settings MkDocs renders them itself."""
 
-    def __init__(self, run: Run, files: Files, settings: str | None) -> None:
+    def __init__(self, run: Run, config: MkDocsConfig, files: Files, settings: str | None) -> None:
+        self._config, self._extensions = config, config.markdown_extensions
         self._workshop = workshop = run.workshop
         self._files = files
         self._page_files = run.page_files
@@ -54,10 +55,12 @@ class RenderedBodies:
         if self._settings is None or text != _engine_text(self._page_files[uri]) or "title" not in page.meta:
             return text
         self._known[uri] = self._rendered(uri)
+        self._config.markdown_extensions = []  # MkDocs would make them all to turn nothing into nothing
         return ""
 
     def finished(self, page: Page, html: str) -> DrawnBody:
         """Return a page's body, and complete the page when it was known."""
+        self._config.markdown_extensions = self._extensions
         uri = page.file.src_uri
         known = self._known.pop(uri, None)
         if known is None:
@@ -118,7 +121,7 @@ class RenderedBodies:
 def rendered_bodies(run: Run, config: MkDocsConfig, files: Files) -> RenderedBodies:
     """Return what is known of a site's bodies, or will be by the time MkDocs asks."""
     settings = engine_settings(config) if is_known(config) and run.workshop.store.folder is not None else None
-    return RenderedBodies(run, files, settings)
+    return RenderedBodies(run, config, files, settings)
 
 
 def _engine_text(page_file: PageFile) -> str:
