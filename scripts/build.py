@@ -4,4 +4,5 @@ import sys
 
 from careleaf.cli.main import main
 
-sys.exit(main(["build", *sys.argv[1:]]))
+if __name__ == "__main__":  # workers load this file too
+    sys.exit(main(["build", *sys.argv[1:]]))
