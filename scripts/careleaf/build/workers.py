@@ -1,15 +1,14 @@
 """Which workshop a build has: how many processes, on which machines, and what it may keep."""
 
-import ctypes
 import multiprocessing
 import os
 import shutil
-import signal
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Thread
 
 from careleaf.build.means import Means
 from careleaf.build.store import CACHE_FOLDER, Store
@@ -20,8 +19,6 @@ _AHEAD = 6
 """Pages that wait for each processor: enough that none of them waits."""
 _SHARED = "careleaf.build.shared_modules"
 _DASK = "dask://"
-_PARENT_DEATH_SIGNAL = 1
-"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 @contextmanager
@@ -77,14 +74,15 @@ def _pool(jobs: int) -> Iterator[Executor]:
 
 
 def _end_with_parent() -> None:
-    """Let the system end this worker when its build is killed: a copy would hold the build's lock for ever.
+    """Let this worker end when its build is killed: nobody else would ever tell it that nothing comes any more."""
+    Thread(target=_outlive_no_parent, daemon=True).start()
 
-    Elsewhere than on Linux a worker is no copy, holds no lock, and ends by itself when its queue is gone.
-    """
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
-        if os.getppid() == 1:
-            os._exit(1)
+
+def _outlive_no_parent() -> None:
+    build = multiprocessing.parent_process()
+    if build is not None:
+        build.join()
+        os._exit(1)
 
 
 def _start_method() -> str:
