@@ -146,8 +146,21 @@ _EQUAL, _NEAR = Fraction(16, 1000), Fraction(9, 100)
 def _times(claim: Quantity, reported: Quantity) -> tuple[Fraction, Fraction] | None:
     """Return two times as one value where they are the same as people count months and years."""
     claimed, given = claim.value * _HOURS[claim.unit], reported.value * _HOURS[reported.unit]
+    if _in_months_of_weeks(claim, reported) or _in_months_of_weeks(reported, claim):
+        return given, given
     near = _NEAR if claim.hedge is Hedge.ABOUT else _EQUAL
     return (given, given) if abs(claimed - given) <= given * near else None
+
+
+def _in_months_of_weeks(weeks: Quantity, months: Quantity) -> bool:
+    """Tell whether weeks are as many months as people count in fours: 12 weeks are three months."""
+    if "week" not in weeks.text or "month" not in months.text:
+        return False
+    fours = weeks.value / (4 * 168)
+    return fours.denominator == 1 and fours == months.value * 12 and fours <= _HALF_A_YEAR
+
+
+_HALF_A_YEAR = 6
 
 
 def _same(claim: Quantity, claimed: Fraction, reported: Fraction) -> bool:

@@ -33,7 +33,7 @@ def frequencies(text: str) -> Iterator[Figure]:
 
 
 _HALF_HOUR = compiled(
-    rf"(?:\bbetween\s+(?P<less>a\s+quarter|a\s+third|half)\s+and\s+)?(?:\b(?P<part>(?<!and\sa\s)half|(?:(?:an?|one|two|three)[-\s])?(?:quarter|third|fifth|eighth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>minute|hour|day|week|month|year|decade|century|(?:centi|milli|kilo)?(?:lit|met)(?:er|re)|mile|inch|kilo|(?:kilo|milli|micro)?gram|ounce|pint|pound|stone|{TAKEN})\b"
+    rf"(?:\b(?:between\s+)?(?P<less>a\s+quarter|a\s+third|half)\s+(?:and|to)\s+)?(?:\b(?P<part>(?<!and\sa\s)half|(?:(?:an?|one|two|three)[-\s])?(?:quarter|third|fifth|eighth|tenth)s?\s+of)\s+an?\s+(?:(?P<unit>minute|hour|day|week|month|year|decade|century|(?:centi|milli|kilo)?(?:lit|met)(?:er|re)|mile|inch|kilo|(?:kilo|milli|micro)?gram|ounce|pint|pound|stone|{TAKEN})\b"
     r"|(?P<large>million|billion|thousand|dozen)\b)"
     rf"|\ba\s+half[-\s]hour\b|(?:\b(?:between\s+)?(?P<from>an?\s+(?P<low>hour|day|week|month|year))\s+(?:and|to)\s+)?\ban?\s+(?P<whole>hour|day|week|month|year|lit(?:er|re)|met(?:er|re)|mile|pint|kilo|kilogram|{TAKEN})\s+and\s+(?P<rest>a\s+half|a\s+quarter|three\s+quarters)\b)(?:\s+to\s+(?P<upto>an?\s+(?P<until>hour|day|year|minute)(?P<more>\s+and\s+a\s+half)?))?"
 )

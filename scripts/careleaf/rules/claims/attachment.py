@@ -250,7 +250,14 @@ def _without_figures(text: str, figures: Sequence[Quantity]) -> str:
         elif figure.hedge_text:
             start = max(text.rfind(figure.hedge_text, 0, start), start - len(figure.hedge_text) - _GAP, 0)
         text = f"{text[:start]}{_BLANK * (end - start)}{text[end:]}"
-    return text
+    return _OR_LESS.sub(lambda match: _BLANK * len(match[0]), text) if " or " in text else text
+
+
+_OR_LESS = re.compile(
+    r"\ban?\s+(?:minute|hour|day|night|week|month|year)\s+or\s+(?:less|more|longer|later)(?=\s*(?:[.,;)]|\Z))",
+    re.IGNORECASE,
+)
+"""``in a month or less``: a limit of what is no figure."""
 
 
 _LESS = frozenset({class_of("less")})

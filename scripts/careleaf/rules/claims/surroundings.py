@@ -14,7 +14,7 @@ _CHANGE = (
     r"(?:[^.;:]|\.(?=\d))*?"
 )
 _ROLE = re.compile(
-    rf"{_CHANGE}(?:\bfrom\b(?:[^.;:]|\.(?=\d))*?)?\b(?P<role>from|to|by)\s+(?:(?:an?\s+)?(?:mean|median|average)\s+(?:of\s+)?|(?:[\w-]+\s+){{0,2}}?)\Z",
+    rf"{_CHANGE}(?:\bfrom\b(?:[^.;:]|\.(?=\d))*?)?\b(?P<role>from|to|by)\s+(?:(?:an?\s+)?(?:mean|median|average|baseline|level)\s+(?:of\s+)?|(?:[\w-]+\s+){{0,2}}?)\Z",
     re.IGNORECASE,
 )
 _SIDE = re.compile(r"\b(?P<side>before|after)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?\Z", re.IGNORECASE)
@@ -53,7 +53,7 @@ def role_of(figure: Quantity, text: str) -> str:
     return match["role"].lower() if match and near else ""
 
 
-_FILLER = re.compile(r"\s*(?:an?|the)?\s*(?:(?:mean|median|average)(?:\s+of)?)?\s*", re.IGNORECASE)
+_FILLER = re.compile(r"\s*(?:an?|the)?\s*(?:(?:mean|median|average|baseline|level)(?:\s+of)?)?\s*", re.IGNORECASE)
 _SPEAKS_OF_CHANGE = re.compile(
     r"\b(?:low|less|few|high|more|great|reduc|decreas|increas|drop|f[ae]ll|r[io]se|risen|rising|rais|cut|gain|los[est]|improv|wors|better|declin|gr[eo]w|halv|doubl"
     r"|tripl|length|long|short|shr[aiu]nk|sav|prevent|avert|avoid|protect|differ|chang|(?:went|go(?:es|ing)?)\s+(?:back|on|off|away|from)\b|up\b|down\b|eas[ei]|benefit|effect|effic|rare|common|likel|climb|off\b|slow"

@@ -4,6 +4,7 @@ import re
 
 from careleaf.model.quantity import Hedge, Kind, Quantity, RangeEnd
 from careleaf.rules.claims.attachment import Attached, attached_figures, stems_of
+from careleaf.rules.claims.beginnings import is_of_another_time
 from careleaf.rules.claims.complement import turns_in
 from careleaf.rules.claims.direction import contradictions
 from careleaf.rules.claims.evidence import Reported
@@ -16,7 +17,7 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
     changes, changed = _is_change(claim), _is_change(own)
     if LEVEL in {claim.role, own.role} and changes != changed:
         return True
-    if changed and claim.role == "to" != own.role:
+    if changed and claim.role == "to" != own.role and claim.figure.kind is not Kind.RATIO:
         return True
     if claim.compares and own.role in {"from", "to"}:
         return True
@@ -24,14 +25,14 @@ def changes_role(claim: Attached, own: Attached, sentence: str, statement: str) 
         return True
     if is_on_other_side(claim, own, sentence, statement):
         return True
-    if _is_of_another_time(claim, own, sentence):
+    if is_of_another_time(claim, own, sentence):
         return True
     if claim.figure.kind in _LEVELS and own.figure.kind in _LEVELS:
         if changed and not changes and not speaks_of_change(_without_times(claim, own, sentence, statement)):
             return True
         if changes and not changed and not own.role and not speaks_of_change(statement):
             return True
-    return bool(claim.role and own.role and claim.role != own.role)
+    return bool(claim.role and own.role and claim.role != own.role and LEVEL not in {claim.role, own.role})
 
 
 def _is_odds(figure: Quantity) -> bool:
@@ -109,42 +110,6 @@ _LEVELS = frozenset({Kind.SHARE, Kind.MEASURE, Kind.COUNT, Kind.DURATION})
 _DOSES = frozenset({Kind.MEASURE, Kind.COUNT, Kind.FREQUENCY, Kind.DURATION})
 
 
-def _is_of_another_time(claim: Attached, own: Attached, sentence: str) -> bool:
-    """Tell whether where a value began is said of the end, or the other way round: after 16 weeks it was 74."""
-    if claim.role or own.role not in _OTHER_TIME or len([one for one in attached_figures(sentence) if one.role]) > 1:
-        return False
-    near = {role: _nearest(words, claim.figure, sentence) for role, words in _SAID_OF.items()}
-    if None not in near.values():
-        return min(near, key=lambda role: near[role] or 0) != own.role
-    return _OTHER_TIME[own.role].search(sentence) is not None and not _OTHER_TIME[_BACK[own.role]].search(sentence)
-
-
-def _nearest(words: re.Pattern[str], figure: Quantity, sentence: str) -> int | None:
-    """Return how far from a figure the nearest of these words stands, or nothing without any."""
-    found = (max(match.start() - figure.end, figure.start - match.end()) for match in words.finditer(sentence))
-    return min(found, default=None)
-
-
-_SAID_OF = {
-    "from": re.compile(
-        r"\b(?:before|beforehand|at\s+(?:the\s+start|baseline|first)|to\s+begin\s+with|initially)\b", re.IGNORECASE
-    ),
-    "to": re.compile(r"\b(?:after|afterwards|at\s+the\s+end|later|(?:days|weeks|months|years?)\s+on)\b", re.IGNORECASE),
-}
-"""Words of where a value began, and of where it ended: 38 before and 24 after four weeks."""
-_BACK = {"from": "to", "to": "from"}
-
-
-_OTHER_TIME = {
-    "from": re.compile(r"\b(?:after|afterwards|at\s+the\s+end|ended|by\s+the\s+end|later)\b", re.IGNORECASE),
-    "to": re.compile(
-        r"\A\s*before\b|\bbefore\s+(?:the\s+)?(?:treatment|therapy|study|trial|programme|program|course|training|it)\b|\bat\s+(?:the\s+start|baseline|first)\b"
-        r"|\b(?:began|started|initially|originally)\b",
-        re.IGNORECASE,
-    ),
-}
-
-
 def _without_times(claim: Attached, own: Attached, sentence: str, statement: str) -> str:
     """Drop late and early from a share of people where the evidence changes odds: 9% of patients died."""
     odds = _ODDS.search(statement[: own.figure.start]) is not None
@@ -197,7 +162,8 @@ def _is_every_time(claim: Attached, own: Attached, statement: str) -> bool:
 
 _TIMES = frozenset({"day", "week", "month", "year"})
 _EACH = re.compile(
-    r"\b(?:each|every|per|an?)\s+(?:day|week|month|year)\b|\b(?:yearly|annually|monthly)\b", re.IGNORECASE
+    r"\b(?:each|every|per|(?<!in\s)(?<!within\s)(?<!after\s)(?<!for\s)(?<!over\s)an?)\s+(?:day|week|month|year)\b|\b(?:yearly|annually|monthly)\b",
+    re.IGNORECASE,
 )
 _OVER = re.compile(
     r"\b(?:over|within|during|in|after|at|by)\s+(?:the\s+)?(?:first\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+(?:years|months|weeks|days)\b",
