@@ -34,7 +34,7 @@ class Part(StrEnum):
     """Written blind after the fresh part was spent, in files of its own; reported once on 2026-11-24."""
 
     PRACTICE = "practice"
-    """Written blind by two more authors, in files of its own, then opened to tune with."""
+    """Written blind by five more authors, in files of its own, then opened to tune with."""
 
 
 class Label(StrEnum):

@@ -21,7 +21,7 @@ from careleaf.rules.claims.labels import Label, Slots, Span, joined, labels_in, 
 Scale = tuple[Kind, str]
 
 
-_SENTENCE_END = re.compile(r"(?<!\bvs)[.?!](?=\s)")
+_SENTENCE_END = re.compile(r"(?<!\bvs)[.!](?=\s)")
 
 
 _STRONG = re.compile(
@@ -240,8 +240,15 @@ def _inherit(found: list[Bound], count: int) -> None:
             found[len(found) - count + index] = replace(one, own=other.own)
 
 
+_CLOSED = re.compile(r"[^(),;.]{0,20}\)")
+"""Both figures in brackets: snoring (63%), dry mouth (41%)."""
+
+
 def _cut(text: str, start: int, end: int, tokens: Sequence[Label]) -> int:
     """Return where the words between two figures part."""
+    closed = _CLOSED.match(text, start, end) if text[:end].rstrip().endswith("(") else None
+    if closed is not None:
+        return closed.end()
     if strong := _STRONG.search(text, start, end):
         return strong.start()
     weak = [match.span() for match in _WEAK.finditer(text, start, end)]
