@@ -16,21 +16,13 @@ from careleaf.model.figures import derived_shares, find_quantities
 from careleaf.model.quantity import Kind, Quantity
 from careleaf.rules.claims.arms import Arms, arms_of
 from careleaf.rules.claims.clusters import Role, clustered, place_of, role_in
+from careleaf.rules.claims.cuts import cut_between, topic_end
 from careleaf.rules.claims.labels import Label, Slots, Span, joined, labels_in, slots_between, words_of
 
 Scale = tuple[Kind, str]
 
 
 _SENTENCE_END = re.compile(r"(?<!\bvs)[.!](?=\s)")
-
-
-_STRONG = re.compile(
-    r";|\b(?:while|whereas|but|versus|vs\.?|compared\s+(?:with|to)|as\s+against|against(?=\s+(?:\w+\s+)?\d)|although|though|in\s+contrast)\b",
-    re.IGNORECASE,
-)
-
-
-_WEAK = re.compile(r"[,:()\[\]–—]|(?<!-)\b(?:and|or)\b(?!-)", re.IGNORECASE)
 
 
 class Frame(StrEnum):
@@ -153,11 +145,11 @@ def _of_sentence(
     cuts = [whole[0]]
     clauses = [0]
     for (_, before), (_, behind) in pairwise(members):
-        cut = _cut(text, before[1], behind[0], tokens)
+        cut = cut_between(text, before[1], behind[0], tokens)
         cuts.append(cut)
         clauses.append(clauses[-1] + (";" in text[before[1] : behind[0]]))
     cuts.append(whole[1])
-    topic = _topic(text, cuts[0], members)
+    topic = topic_end(text, cuts[0], members)
     begun = [text.rfind(";", 0, span[0]) + 1 for _, span in members]
     ended = [text.find(";", span[1]) for _, span in members]
     leads = [
@@ -208,12 +200,6 @@ def _frame(span: Span, text: str) -> Frame:
     return Frame.AGE if _AGE.search(before) or _OLD.match(text, span[1]) else Frame.PLAIN
 
 
-def _topic(text: str, start: int, members: Sequence[tuple[tuple[Quantity, ...], Span]]) -> int:
-    """Return where a topic ends that a colon sets before several figures: ``Failure: implant 0.05%, pill 9%``."""
-    colon = text.find(":", start, members[0][1][0])
-    return colon + 1 if len(members) > 1 and colon > 0 else start
-
-
 _CHANGE = re.compile(r"\s+to\s+(?:about\s+|around\s+|just\s+|only\s+)?", re.IGNORECASE)
 
 
@@ -238,22 +224,3 @@ def _inherit(found: list[Bound], count: int) -> None:
     if len(before) == count > 1 and not any(one.own for one in last) and all(one.own for one in before):
         for index, (one, other) in enumerate(zip(last, before, strict=True)):
             found[len(found) - count + index] = replace(one, own=other.own)
-
-
-_CLOSED = re.compile(r"[^(),;.]{0,20}\)")
-"""Both figures in brackets: snoring (63%), dry mouth (41%)."""
-
-
-def _cut(text: str, start: int, end: int, tokens: Sequence[Label]) -> int:
-    """Return where the words between two figures part."""
-    closed = _CLOSED.match(text, start, end) if text[:end].rstrip().endswith("(") else None
-    if closed is not None:
-        return closed.end()
-    if strong := _STRONG.search(text, start, end):
-        return strong.start()
-    weak = [match.span() for match in _WEAK.finditer(text, start, end)]
-    for after in (after for after in weak if not slots_between(tokens, after[1], end)):
-        return after[0]
-    for before in (before for before in weak if not slots_between(tokens, start, before[0])):
-        return before[1]
-    return weak[-1][0] if weak else end
