@@ -42,7 +42,7 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
-        env={**os.environ, "CI": "1", "NO_MKDOCS_2_WARNING": "1"},
+        env=_environment(),
     )
     with _Watch(process.pid) as watch:
         said, _ = process.communicate()
@@ -53,6 +53,12 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
         raise RuntimeError(f"{' '.join(command)}: {said[-2000:]}")
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return Cost(wall, cpu, watch.peak / 1024)
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of an installed tool: what Python has compiled once, it keeps."""
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "CI": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _await_the_left(known: set[int]) -> None:
