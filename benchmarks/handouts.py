@@ -25,14 +25,14 @@ import sys
 from datetime import date
 from pathlib import Path
 from careleaf.build.judging import judged_run
-from careleaf.build.handouts import handout_documents
-from careleaf.channels.handout.compile import render_pdf
+from careleaf.build.handouts import handout_orders
+from careleaf.channels.handout.compile import printed
 run = judged_run(Path("mkdocs.yml"), date.fromisoformat(sys.argv[1]))
 made = Path("build/ours")
 made.mkdir(parents=True)
-pages = [(path, data) for path, data in handout_documents(run) if path.count("/") > 1]
-for number, (path, data) in enumerate(pages):
-    (made / f"{number}.pdf").write_bytes(render_pdf(data))
+pages = [order for path, order in handout_orders(run) if path.count("/") > 1]
+for number, order in enumerate(pages):
+    (made / f"{number}.pdf").write_bytes(printed(order.written()))
 """
 _STAGE = """
 import json, os, sys, time

@@ -32,6 +32,8 @@ written_on: 2026-10-01
 
 Read [about sleep](index.md). ![A bed](bed.svg)
 """
+LOGO = "{{% if page %}}<i title='{n} {{{{ page.next_page.content | d | length }}}}'></i>{{% endif %}}"
+"""Shows on one page what stands on the next."""
 Chance = random.Random
 
 
@@ -76,7 +78,7 @@ EDITS = (
     _append("docs/_data/policy.yml", "# a remark\n"),
     _append("overrides/careleaf/foot.html", "<p>Ours {n}</p>"),
     _append("overrides/careleaf/review.html", "{{# a remark {n} #}}"),
-    _append("overrides/partials/logo.html", "<i title='{n} {{{{ page.next_page.content | d | length }}}}'></i>"),
+    _append("overrides/partials/logo.html", LOGO),
     _append("docs/_data/words.yml", "home: Start {n}\n"),
     _replace("docs/sleep/get-help.md", "description: ", "description: So. "),
     _replace("mkdocs.yml", "site_name: Test clinic", "site_name: Test clinic {n}"),

@@ -6,16 +6,22 @@ clinic) stands around and between them; a word that neither the pages nor their 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urljoin
 
-from careleaf.build.handouts import handout_paths, site_contents
+import msgspec
+
+from careleaf.build.handouts import Planned, handout_paths, planned_handouts
+from careleaf.build.known_by import known_by_site
 from careleaf.build.run import Run
-from careleaf.build.workshop import Task
+from careleaf.build.workshop import Order, Task
 from careleaf.channels.handout import around
 from careleaf.channels.handout.addresses import Addresses
 from careleaf.channels.handout.document import Contents
 from careleaf.channels.handout.elements.tabs import in_paper_order
+from careleaf.channels.handout.makeup import Makeup
 from careleaf.channels.page_view import PageView
 from careleaf.model.body import WORD, Body
 from careleaf.model.clinic import Clinic
@@ -24,7 +30,6 @@ from careleaf.model.printed_version import printed_version
 from careleaf.reading.body import tree_words
 from careleaf.reading.tagged_pdf import written_text
 
-_READ = Task("read-handout", written_text)
 _NEAR = 6
 """How many words are told of those a handout lacks."""
 _NUMBER_DIGITS = 4
@@ -42,15 +47,49 @@ class ExpectedWords:
     """Every word it may hold."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A handout, and what it is held against."""
+
+    path: str
+    pdf: bytes
+    expected: ExpectedWords
+
+
 def verify_handouts(site_dir: Path, run: Run) -> Iterator[str]:
-    """Yield, in sentences, what is wrong with the handouts of a site."""
-    paths = list(handout_paths(run))
-    texts = run.workshop.each(_READ, (_content(site_dir / path) for path in paths), len(paths))
-    policy = run.library.policy.value.handouts
-    for name, contents in site_contents(run):
-        expected = expected_words(contents, run.library.clinic(), run)
-        for path, text in zip(policy.paths(name).values(), texts, strict=False):
-            yield from handout_faults(path, text.decode(), expected)
+    """Yield, in sentences, what is wrong with the handouts of a site.
+
+    Each is read from the disk. The same bytes are not held again against what is known to be the same words.
+    """
+    number = sum(1 for _ in handout_paths(run))
+    for faults in run.workshop.each(_HOLD, _orders(site_dir, run), number):
+        yield from _FAULTS.decode(faults)
+
+
+def _orders(site_dir: Path, run: Run) -> Iterator[Order]:
+    library = run.library
+    site = known_by_site(Makeup(clinic=library.clinic()), run)
+    for planned in planned_handouts(run):
+        for path in library.policy.value.handouts.paths(planned.name).values():
+            pdf = _content(site_dir / path)
+            known_by = b"".join((site, planned.known_by, sha256(pdf).digest(), path.encode()))
+            yield Order(known_by, partial(_written, path, pdf, planned, run))
+
+
+def _written(path: str, pdf: bytes, planned: Planned, run: Run) -> bytes:
+    expected = expected_words(planned.contents(), run.library.clinic(), run)
+    return _ENCODER.encode(_Held(path, pdf, expected))
+
+
+def _held(content: bytes) -> bytes:
+    it = _HELD.decode(content)
+    return _ENCODER.encode(list(handout_faults(it.path, written_text(it.pdf), it.expected)))
+
+
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_HELD = msgspec.msgpack.Decoder(_Held)
+_FAULTS = msgspec.msgpack.Decoder(list[str])
+_HOLD = Task("read-handout", _held)
 
 
 def _content(file: Path) -> bytes:

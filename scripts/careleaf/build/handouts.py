@@ -1,11 +1,17 @@
 """The handouts of a site as data: every page and topic in every edition, ready to be set."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from urllib.parse import urljoin
 
 from careleaf.build.assembly import page_pictures
+from careleaf.build.known_by import known_by_site, known_by_view
 from careleaf.build.notices import shown
 from careleaf.build.run import Run
+from careleaf.build.workshop import Order
 from careleaf.channels.handout.document import Contents, handout_data
 from careleaf.channels.handout.help import help_for
 from careleaf.channels.handout.makeup import Makeup, makeup
@@ -17,37 +23,50 @@ HandoutData = dict[str, object]
 """All there is to know about one handout, as JSON can carry it: the same data give the same PDF."""
 
 
-def handout_documents(run: Run) -> Iterator[tuple[str, HandoutData]]:
-    """Yield the path below the site and the data of each handout that policy asks for."""
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One handout of a site, in any edition."""
+
+    name: str
+    known_by: bytes
+    """Everything its pages say: while it is the same, so are its contents."""
+    contents: Callable[[], Contents]
+
+
+def handout_orders(run: Run) -> Iterator[tuple[str, Order]]:
+    """Yield the path below the site of each handout that policy asks for, and its data as the press gets them."""
     policy = run.library.policy.value.handouts
     clinic = run.library.clinic()
     makeups = [makeup(edition, policy, clinic, clinic_logo(clinic, run)) for edition in policy.editions]
-    for name, contents in site_contents(run):
-        for each in makeups:
-            yield each.edition.path(name), data_of(contents, each, run)
+    sites = [known_by_site(each, run) for each in makeups]
+    for planned in planned_handouts(run):
+        for each, site in zip(makeups, sites, strict=True):
+            yield each.edition.path(planned.name), Order(site + planned.known_by, partial(_written, planned, each, run))
 
 
-def site_contents(run: Run) -> Iterator[tuple[str, Contents]]:
-    """Yield the name and the pages of each handout of a site: first all pages, then all topics."""
+def planned_handouts(run: Run) -> Iterator[Planned]:
+    """Yield each handout of a site: first all pages, then all topics."""
     views = {page.id: shown(run.views[page.id], Channel.HANDOUT, run) for page in run.library.topic_pages}
     topics = {topic: tuple(views[page.id] for page in pages) for topic, pages in run.library.topics.items()}
+    said = {topic: b"".join(known_by_view(chapter, run) for chapter in chapters) for topic, chapters in topics.items()}
     for view in views.values():
-        yield view.page.id, page_contents(view, topics[view.page.topic], run)
+        topic = view.page.topic
+        contents = partial(page_contents, view, topics[topic], run)
+        yield Planned(view.page.id, b"page" + known_by_view(view, run) + said[topic], contents)
     for topic, chapters in topics.items():
         if topic:
-            yield topic, topic_contents(chapters, run)
+            yield Planned(topic, b"topic" + said[topic], partial(topic_contents, chapters, run))
 
 
-def handout_names(run: Run) -> Iterator[str]:
-    """Yield the name of each handout in the order of `site_contents`."""
-    yield from (page.id for page in run.library.topic_pages)
-    yield from (topic for topic in run.library.topics if topic)
+def _written(planned: Planned, makeup: Makeup, run: Run) -> bytes:
+    return json.dumps(data_of(planned.contents(), makeup, run)).encode()
 
 
 def handout_paths(run: Run) -> Iterator[str]:
-    """Yield the path of each handout below the site, in the order of `handout_documents`."""
-    policy = run.library.policy.value.handouts
-    return (path for name in handout_names(run) for path in policy.paths(name).values())
+    """Yield the path of each handout below the site, in the order of `handout_orders`."""
+    policy, topics = run.library.policy.value.handouts, filter(None, run.library.topics)
+    names = chain((page.id for page in run.library.topic_pages), topics)
+    return (path for name in names for path in policy.paths(name).values())
 
 
 def page_contents(view: PageView, topic: tuple[PageView, ...], run: Run) -> Contents:

@@ -1,19 +1,18 @@
 """Writes the channels that stand beside the website: handouts, embeds and the API."""
 
-import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
 from careleaf.build.api_files import api_files
-from careleaf.build.handouts import HandoutData, handout_documents, handout_paths
+from careleaf.build.handouts import handout_orders, handout_paths
 from careleaf.build.kept_loaders import kept_loaders
 from careleaf.build.notices import shown
 from careleaf.build.page_channels import beside
 from careleaf.build.run import Run
 from careleaf.build.section_embeds import section_embeds
-from careleaf.build.workshop import Task
+from careleaf.build.workshop import Order, Task
 from careleaf.channels.embed import embed_page
 from careleaf.channels.handout.compile import printed
 from careleaf.channels.oembed import oembed_json, oembed_path
@@ -34,8 +33,8 @@ def write_handout_free_outputs(run: Run, site_dir: Path) -> None:
 
 def handout_at(path: str, run: Run) -> bytes | None:
     """Return the handout of a path below the site; None when there is none."""
-    data = next((data for known, data in handout_documents(run) if known == path), None)
-    return None if data is None else run.workshop.one(_PRINT, _json(data))
+    order = next((order for known, order in handout_orders(run) if known == path), None)
+    return None if order is None else run.workshop.one(_PRINT, order)
 
 
 def _write(made: Iterable[tuple[str, bytes]], root: Path) -> None:
@@ -65,22 +64,18 @@ def _oembed(run: Run) -> Iterator[tuple[str, bytes]]:
 def begin_handouts(run: Run) -> None:
     """Let the workers start on the handouts while MkDocs still writes the website."""
     run.workshop.renew()
-    run.workshop.feed(_PRINT, (_json(data) for _, data in handout_documents(run)))
+    run.workshop.feed(_PRINT, (order for _, order in handout_orders(run)))
 
 
 def printed_handouts(run: Run) -> Iterator[tuple[str, bytes]]:
     """Yield every handout; what they say is gathered a little ahead of the press, which bounds the memory."""
     paths: deque[str] = deque()
 
-    def noted() -> Iterator[bytes]:
-        for path, data in handout_documents(run):
+    def noted() -> Iterator[Order]:
+        for path, order in handout_orders(run):
             paths.append(path)
-            yield _json(data)
+            yield order
 
     number = sum(1 for _ in handout_paths(run))
     for pdf in run.workshop.each(_PRINT, noted(), number):
         yield paths.popleft(), pdf
-
-
-def _json(data: HandoutData) -> bytes:
-    return json.dumps(data).encode()

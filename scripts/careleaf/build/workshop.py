@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from careleaf.build.fingerprint import tool_fingerprint
@@ -18,6 +18,7 @@ from careleaf.model.errors import RenderError
 
 _AHEAD = 64
 """Inputs that wait for a processor at one time, where nobody knows how many there are."""
+_KEY_LENGTH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,16 @@ class Task:
 
     name: str
     make: Callable[[bytes], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A task's input that is written down only where nobody knows what came of it."""
+
+    known_by: bytes
+    """Everything the input is made from: while it is the same, so is the input."""
+    written: Callable[[], bytes]
+    """Returns the input."""
 
 
 class Workshop:
@@ -46,7 +57,7 @@ class Workshop:
         """Brings the workers when the first of them is needed; None does everything here, one after the other."""
         self._executor: Executor | None = None
         self._under_way: dict[str, Future[bytes]] = {}
-        self._fed: Iterator[tuple[Task, bytes]] = iter(())
+        self._fed: Iterator[tuple[Task, bytes | Order]] = iter(())
 
     def open(self) -> "Workshop":
         """Bring the workers at once: copies of a process that has read nothing yet are small. Return the workshop."""
@@ -63,7 +74,7 @@ class Workshop:
             self._executor.shutdown()
             self._executor = None
 
-    def each(self, task: Task, inputs: Iterable[bytes], number: int) -> Iterator[bytes]:
+    def each(self, task: Task, inputs: Iterable[bytes | Order], number: int) -> Iterator[bytes]:
         """Yield what a task makes of each input, in their order; `number` says how many there are.
 
         Raises:
@@ -78,27 +89,28 @@ class Workshop:
         while waiting:
             yield self._result(task, waiting.popleft())
 
-    def one(self, task: Task, content: bytes) -> bytes:
+    def one(self, task: Task, content: bytes | Order) -> bytes:
         """Return what a task makes of one input."""
         return self._result(task, self._asked(task, content))
 
-    def here(self, task: Task, content: bytes) -> bytes:
+    def here(self, task: Task, content: bytes | Order) -> bytes:
         """Return what a task makes of one input, kept or made in this process: sending it would cost more."""
         self._begin_more()
-        key = _key(task, content)
+        key, written = self._keyed(task, content)
         kept = self.store.get(key)
         if kept is None:
-            return self._made_here(key, task, content)
+            return self._made_here(key, task, written())
         self.store.touch(key)
         return kept
 
-    def begin(self, task: Task, content: bytes) -> None:
+    def begin(self, task: Task, content: bytes | Order) -> None:
         """Let a worker start on something that will be asked for; without workers it waits until then."""
-        key = _key(task, content)
-        if self.is_parallel and key not in self._under_way and not self.store.touch(key):
-            self._under_way[key] = self._submitted(key, task, content)
+        if self.is_parallel:
+            key, written = self._keyed(task, content)
+            if key not in self._under_way and not self.store.touch(key):
+                self._under_way[key] = self._submitted(key, task, written())
 
-    def feed(self, task: Task, inputs: Iterable[bytes]) -> None:
+    def feed(self, task: Task, inputs: Iterable[bytes | Order]) -> None:
         """Let the workers begin on many things, some at a time: the next whenever something is made here."""
         if self.is_parallel:
             self._fed = ((task, content) for content in inputs)
@@ -110,6 +122,20 @@ class Workshop:
             if following is None:
                 return
             self.begin(*following)
+
+    def _keyed(self, task: Task, content: bytes | Order) -> tuple[str, Callable[[], bytes]]:
+        """Return the key of what comes of an input, and what returns the input."""
+        if isinstance(content, bytes):
+            return _key(task, content), lambda: content
+        kept_at = _key(replace(task, name=f"{task.name}, known by"), content.known_by)
+        kept = self.store.get(kept_at)
+        if kept is not None and len(kept) == _KEY_LENGTH and kept.isalnum():
+            self.store.touch(kept_at)
+            return kept.decode("ascii"), content.written
+        written = content.written()
+        key = _key(task, written)
+        self.store.put(kept_at, key.encode())
+        return key, lambda: written
 
     def _result(self, task: Task, wait: Callable[[], bytes]) -> bytes:
         result = wait()
@@ -127,17 +153,17 @@ class Workshop:
             self._executor = self._start()
         return self._executor
 
-    def _asked(self, task: Task, content: bytes) -> Callable[[], bytes]:
+    def _asked(self, task: Task, content: bytes | Order) -> Callable[[], bytes]:
         """Return what waits for a result: kept, under way, or begun now."""
-        key = _key(task, content)
+        key, written = self._keyed(task, content)
         future = self._under_way.pop(key, None)
         kept = None if future is not None else self.store.get(key)
         if kept is not None:
             self.store.touch(key)
             return lambda: kept
         if future is None and not self.is_parallel:
-            return lambda: self._made_here(key, task, content)
-        begun = future or self._submitted(key, task, content)
+            return lambda: self._made_here(key, task, written())
+        begun = future or self._submitted(key, task, written())
         return lambda: _result(begun, task)
 
     def _made_here(self, key: str, task: Task, content: bytes) -> bytes:

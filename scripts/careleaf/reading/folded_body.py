@@ -4,6 +4,7 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import count
 from typing import Protocol
 
@@ -59,6 +60,12 @@ def folded(body: Body) -> Folded:
 def parts(body: Body) -> tuple[str, bytes]:
     """Return a body's HTML, and the rest of it as `stored` gives it; a folded one need not be read for that."""
     return body.kept.unfolded() if isinstance(body, FoldedBody) else (body.html, stored(body))
+
+
+def fingerprint(body: Body) -> bytes:
+    """Return a hash over a body, its images left out; a folded one need not be read for that."""
+    html, rest = parts(body)
+    return sha256(rest + html.encode()).digest()
 
 
 class Shelf:

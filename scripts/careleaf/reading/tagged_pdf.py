@@ -45,12 +45,12 @@ def tagged_text(pdf: bytes | pikepdf.Pdf, tag: pikepdf.Object | None = None, *, 
     return re.sub(r"\n+", "\n", text.replace(_BREAK, ""))
 
 
-def written_text(pdf: bytes) -> bytes:
-    """Return a handout's tagged text as UTF-8, links set apart; empty for what is no PDF: a task for any process."""
+def written_text(pdf: bytes) -> str:
+    """Return a handout's tagged text, links set apart; empty for what is no PDF."""
     try:
-        return tagged_text(pdf, link_edge=" ").encode()
+        return tagged_text(pdf, link_edge=" ")
     except pikepdf.PdfError:
-        return b""
+        return ""
 
 
 _KEYS = {"kids": "/K", "kind": "/S", "sheet": "/Pg", "type": "/Type", "number": "/MCID", "actual": "/ActualText"}

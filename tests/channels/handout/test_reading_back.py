@@ -58,7 +58,7 @@ def test_a_sheet_whose_content_is_in_several_parts_is_read_whole(full: pikepdf.P
 def test_a_sheet_that_is_not_understood_whole_counts_as_not_written(
     full: pikepdf.Pdf, what: bytes, instead: bytes
 ) -> None:
-    assert written_text(changed(full, lambda content: content.replace(what, instead, 1))) == b""
+    assert written_text(changed(full, lambda content: content.replace(what, instead, 1))) == ""
 
 
 def test_words_shown_by_the_rarer_operators_are_read(full: pikepdf.Pdf) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from careleaf.build.handouts import data_of, site_contents
+from careleaf.build.handouts import data_of, planned_handouts
 from careleaf.build.judging import judged_run
 from careleaf.build.run import Run
 from careleaf.channels.handout.compile import render_pdf
@@ -34,8 +34,8 @@ def every_edition(topic: Run) -> dict[str, bytes]:
     """Every page and topic of this repository in every edition, by path."""
     policy = HandoutPolicy(tuple(Edition))
     return {
-        edition.path(name): render_pdf(data_of(contents, makeup(edition, policy), topic))
-        for name, contents in site_contents(topic)
+        edition.path(planned.name): render_pdf(data_of(planned.contents(), makeup(edition, policy), topic))
+        for planned in planned_handouts(topic)
         for edition in Edition
     }
 
