@@ -16,6 +16,7 @@ BLIND_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is P
 BLIND_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.BLIND)
 PRACTICE_SENTENCES = tuple(sentence for sentence in SENTENCES if sentence.part is Part.PRACTICE)
 PRACTICE_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.PRACTICE)
+UNREAD_PAIRS = tuple(pair for pair in PAIRS if pair.part is Part.UNREAD)
 
 
 def test_the_first_set_has_the_sizes_its_readme_states() -> None:
@@ -38,6 +39,13 @@ def test_the_practice_part_has_the_sizes_its_readme_states() -> None:
     _assert_readme_states_sizes(PRACTICE_SENTENCES, PRACTICE_PAIRS)
 
 
+def test_the_unread_part_has_the_size_its_readme_states() -> None:
+    statements = len({pair.says for pair in UNREAD_PAIRS})
+    stated = f"{len(UNREAD_PAIRS)} sentences beside {statements} evidence statements"
+    assert stated in (HERE / "README.md").read_text(encoding="utf-8")
+    assert len(UNREAD_PAIRS) >= 260
+
+
 @pytest.mark.parametrize(
     "items",
     [FIRST_SENTENCES, FRESH_SENTENCES, BLIND_SENTENCES, PRACTICE_SENTENCES],
@@ -57,7 +65,7 @@ def test_every_id_is_used_once(items: tuple[Sentence | Pair, ...]) -> None:
     assert len({item.id for item in items}) == len(items)
 
 
-@pytest.mark.parametrize("part", Part)
+@pytest.mark.parametrize("part", sorted({sentence.part for sentence in SENTENCES}))
 def test_about_half_of_each_part_needs_a_citation(part: Part) -> None:
     labels = Counter(sentence.label for sentence in SENTENCES if sentence.part is part)
     assert 0.4 < labels[Label.NONE] / labels.total() < 0.6
