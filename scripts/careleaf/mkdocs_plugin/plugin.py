@@ -193,10 +193,15 @@ class CareleafPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # i
         mended = with_mended_frame(output)
         return mended if self.current.mode is Mode.PREVIEW else with_security_policy(mended)
 
-    @event_priority(-100)
-    def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the other channels beside the website, last of all; a preview makes them when somebody asks."""
-        if self.search is not None:
-            self.search.finish(Path(config.site_dir))
+    def _write_other_channels(self, config: MkDocsConfig) -> None:
+        """Write the other channels beside the website; a preview makes them when somebody asks."""
         if self.current.mode is not Mode.PREVIEW:
             write_outputs(self.current, config.site_dir)
+
+    @event_priority(-100)
+    def _finish_search(self, config: MkDocsConfig) -> None:
+        """Complete the search index, after the plugin that writes it."""
+        if self.search is not None:
+            self.search.finish(Path(config.site_dir))
+
+    on_post_build = CombinedEvent(_write_other_channels, _finish_search)
