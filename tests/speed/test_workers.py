@@ -46,6 +46,17 @@ def test_a_killed_build_leaves_no_worker_behind(make_site: SiteMaker) -> None:
     assert wait_for(30, build.pid, 0, 0) == []
 
 
+def test_workers_come_where_temporary_files_lie_deep(make_site: SiteMaker, tmp_path: Path) -> None:
+    deep = tmp_path / ("deep" * 20)
+    deep.mkdir()
+    command = (sys.executable, "-m", "careleaf.cli.main", "build", "--date", "2026-11-23", "--jobs", "2")
+    environment = {**os.environ, "TMPDIR": str(deep)}
+    build = subprocess.run(
+        command, check=False, cwd=make_site().parent, capture_output=True, text=True, env=environment
+    )
+    assert build.returncode == 0, build.stderr
+
+
 def test_the_modules_of_all_tasks_are_loaded_for_workers() -> None:
     script = "import careleaf.build.shared_modules as shared; print(*[module.__name__ for module in shared.LOADED])"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()

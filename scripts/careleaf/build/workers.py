@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -19,6 +20,8 @@ _AHEAD = 6
 """Pages that wait for each processor: enough that none of them waits."""
 _SHARED = "careleaf.build.shared_modules"
 _DASK = "dask://"
+_LONGEST_FOLDER = 107 - len("/pymp-12345678/listener-12345678")
+"""Bytes of a folder's path in which Python can still open a socket of its own."""
 
 
 @contextmanager
@@ -88,9 +91,11 @@ def _outlive_no_parent() -> None:
 def _start_method() -> str:
     """Return how workers come to life: on Linux as copies of a small process that has read no page and set no handout.
 
-    Copies of this process would hold on to its pages, and Typst hangs in a copy of a process that has used it.
+    Copies of this process would hold on to its pages, and Typst hangs in a copy of a process that has used it. That
+    small process is called through a socket in the folder for temporary files, whose path the system limits (unix(7)).
     """
-    return "forkserver" if sys.platform == "linux" else "spawn"
+    is_in_reach = len(os.fsencode(tempfile.gettempdir())) <= _LONGEST_FOLDER
+    return "forkserver" if sys.platform == "linux" and is_in_reach else "spawn"
 
 
 @contextmanager
