@@ -35,7 +35,7 @@ for number, order in enumerate(pages):
     (made / f"{number}.pdf").write_bytes(printed(order.written()))
 """
 _STAGE = """
-import json, os, sys, time
+import json, sys, time
 from datetime import date
 from pathlib import Path
 from careleaf.build.judging import judged_run
@@ -46,18 +46,16 @@ with workshop(Path(), ALL_PROCESSORS) as lent:
     lent.open()
     run = judged_run(Path("mkdocs.yml"), date.fromisoformat(sys.argv[1]))
     run.workshop = lent
-    own, started, count, size = time.process_time(), time.perf_counter(), 0, 0
+    before, started, count, size = time.process_time(), time.perf_counter(), 0, 0
     for path, pdf in printed_handouts(run):
         file = Path("build/stage") / path
         file.parent.mkdir(parents=True, exist_ok=True)
         count, size = count + 1, size + file.write_bytes(pdf)
-    wall, own = time.perf_counter() - started, time.process_time() - own
-times = os.times()
-workers = times.children_user + times.children_system
-said = {"count": count, "wall": wall, "cpu": own + workers, "size": size / count, "processors": processors()}
+    wall = time.perf_counter() - started
+said = {"count": count, "wall": wall, "before": before, "size": size / count, "processors": processors()}
 Path("build/stage.json").write_text(json.dumps(said))
 """
-"""The workers do nothing else, so all their time belongs to the handouts."""
+"""Workers do nothing else, so all time of all processes but this one's own until then belongs to the handouts."""
 _WEASYPRINT = """
 from pathlib import Path
 from weasyprint import HTML
@@ -121,9 +119,9 @@ def _alone(folder: Path) -> Iterator[str]:
 
 
 def _stage(folder: Path) -> dict[str, float]:
-    measure((sys.executable, "-c", _STAGE, TODAY.isoformat()), folder)
+    cost = measure((sys.executable, "-c", _STAGE, TODAY.isoformat()), folder)
     said: dict[str, float] = json.loads((folder / "build" / "stage.json").read_text(encoding="utf-8"))
-    return said
+    return {**said, "cpu": cost.cpu - said["before"]}
 
 
 def _beside_others(folder: Path, pages: int) -> Iterator[str]:

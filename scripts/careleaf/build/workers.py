@@ -94,8 +94,14 @@ def _start_method() -> str:
     Copies of this process would hold on to its pages, and Typst hangs in a copy of a process that has used it. That
     small process is called through a socket in the folder for temporary files, whose path the system limits (unix(7)).
     """
-    is_in_reach = len(os.fsencode(tempfile.gettempdir())) <= _LONGEST_FOLDER
-    return "forkserver" if sys.platform == "linux" and is_in_reach else "spawn"
+    return "forkserver" if sys.platform == "linux" and _has_room_for_sockets() else "spawn"
+
+
+def _has_room_for_sockets() -> bool:
+    try:
+        return len(os.fsencode(tempfile.gettempdir())) <= _LONGEST_FOLDER
+    except OSError:  # a disk that takes nothing: whoever writes the site says so
+        return False
 
 
 @contextmanager
